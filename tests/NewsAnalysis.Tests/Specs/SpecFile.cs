@@ -1,0 +1,62 @@
+using System.Globalization;
+
+namespace NewsAnalysis.Tests.Specs;
+
+/// <summary>
+/// A specification in Markdown: prose with blocks fenced as <c>```example</c>. A line <c>Columns: text | timex</c> before the first block names
+/// what the rows below each <c>---</c> hold; a block without a row is a negative. <c>published=2024-03-16</c> after <c>example</c> dates the article.
+/// </summary>
+internal sealed record SpecFile(string Name, IReadOnlyList<string> Columns, IReadOnlyList<SpecExample> Examples)
+{
+    private const string Fence = "```";
+
+    /// <summary>The specifications of one folder of <c>Specs</c>, which are copied beside the test assembly.</summary>
+    public static IEnumerable<SpecFile> Of(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Specs", folder), "*.md").Order(StringComparer.Ordinal).Select(Read);
+
+    private static SpecFile Read(string path)
+    {
+        var name = Path.GetFileName(path);
+        string[]? columns = null;
+        var examples = new List<SpecExample>();
+        var lines = File.ReadAllLines(path);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].StartsWith("Columns:", StringComparison.Ordinal))
+                columns = Cells(lines[i]["Columns:".Length..]);
+            if (!lines[i].StartsWith(Fence + "example", StringComparison.Ordinal))
+                continue;
+            var options = lines[i][(Fence.Length + "example".Length)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var start = i + 1;
+            var end = Array.FindIndex(lines, start, line => line.StartsWith(Fence, StringComparison.Ordinal));
+            var rule = Array.FindIndex(lines, start, line => line == "---");
+            if (end < 0 || rule < 0 || rule > end)
+                throw new InvalidDataException($"{name}:{i + 1}: an example needs a line '---' and a closing fence.");
+            examples.Add(new SpecExample(name, start + 1, string.Join("\n", lines[start..rule]), Published(name, i, options), [.. lines[(rule + 1)..end].Where(line => line.Trim().Length > 0).Select(Cells)]));
+            i = end;
+        }
+
+        return new SpecFile(name, columns ?? throw new InvalidDataException($"{name}: a line 'Columns: …' is missing."), examples);
+    }
+
+    private static DateOnly? Published(string name, int line, string[] options)
+    {
+        DateOnly? published = null;
+        foreach (var option in options)
+        {
+            published = option.StartsWith("published=", StringComparison.Ordinal)
+                ? DateOnly.ParseExact(option["published=".Length..], "yyyy-MM-dd", CultureInfo.InvariantCulture)
+                : throw new InvalidDataException($"{name}:{line + 1}: '{option}' is not known; write published=2024-03-16.");
+        }
+
+        return published;
+    }
+
+    private static string[] Cells(string line) => [.. line.Split('|').Select(cell => cell.Trim())];
+}
+
+/// <summary>One example: a text and the rows that are to be found in it.</summary>
+internal sealed record SpecExample(string File, int Line, string Text, DateOnly? Published, IReadOnlyList<string[]> Rows)
+{
+    public override string ToString() => $"{File}:{Line}";
+}
