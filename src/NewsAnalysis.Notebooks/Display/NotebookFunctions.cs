@@ -1,0 +1,49 @@
+namespace NewsAnalysis.Notebooks;
+
+/// <summary>What every cell can call by its bare name. The names are those that C# notebooks know.</summary>
+public static class NotebookFunctions
+{
+#pragma warning disable IDE1006, CA1707 // The names are those that notebooks in the wild call.
+    /// <summary>Shows a value below the cell.</summary>
+    /// <param name="value">The value; null is shown as such.</param>
+    /// <returns>A handle to replace it in place.</returns>
+    /// <exception cref="InvalidOperationException">The code does not run in a notebook cell.</exception>
+    public static DisplayedValue display(object? value) => Show(value, null);
+
+    /// <summary>Shows a value below the cell in one MIME type; a string is taken as content of that type.</summary>
+    /// <param name="value">The value; null is shown as such.</param>
+    /// <param name="mimeType">The MIME type, such as <c>text/markdown</c>.</param>
+    /// <returns>A handle to replace it in place.</returns>
+    /// <exception cref="InvalidOperationException">The code does not run in a notebook cell.</exception>
+    public static DisplayedValue display(object? value, string mimeType) => Show(value, mimeType);
+
+    /// <summary>Removes what the cell has shown so far.</summary>
+    /// <param name="wait">True: only once the next output arrives, so that nothing flickers.</param>
+    /// <exception cref="InvalidOperationException">The code does not run in a notebook cell.</exception>
+    public static void clear_output(bool wait = false) => CellContext.Require().Send(new ClearOutput(wait));
+#pragma warning restore IDE1006, CA1707
+
+    /// <summary>Content that is shown as HTML, unencoded: trust what you give it.</summary>
+    /// <param name="html">The HTML.</param>
+    public static MimeContent HTML(string html) => new("text/html", html);
+
+    /// <summary>Asks the reader for a line.</summary>
+    /// <param name="prompt">What to show before the answer.</param>
+    /// <returns>The line; null at the end of input.</returns>
+    /// <exception cref="InvalidOperationException">Nobody is there to answer, or the code does not run in a notebook cell.</exception>
+    public static string? Ask(string prompt = "") => CellContext.Require().Session.ReadLine(prompt, isPassword: false);
+
+    /// <summary>Asks the reader for a line that is not echoed.</summary>
+    /// <param name="prompt">What to show before the answer.</param>
+    /// <returns>The line; null at the end of input.</returns>
+    /// <exception cref="InvalidOperationException">Nobody is there to answer, or the code does not run in a notebook cell.</exception>
+    public static string? AskPassword(string prompt = "") => CellContext.Require().Session.ReadLine(prompt, isPassword: true);
+
+    internal static DisplayedValue Show(object? value, string? mimeType)
+    {
+        CellContext cell = CellContext.Require();
+        var shown = new DisplayedValue(cell.Session.NextDisplayId(), mimeType);
+        cell.Send(new DisplayOutput(cell.Session.Formatter.Format(value, mimeType), shown.DisplayId));
+        return shown;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace NewsAnalysis.Notebooks;
+
+/// <summary>Finds what <c>#r</c> names, from the session's folder or the folder of the file that says it.</summary>
+internal sealed class SessionReferenceResolver(SessionAssemblies assemblies, string baseDirectory) : MetadataReferenceResolver
+{
+    private readonly SessionAssemblies assemblies = assemblies;
+    private readonly string baseDirectory = baseDirectory;
+
+    /// <inheritdoc/>
+    public override bool ResolveMissingAssemblies => true;
+
+    /// <summary>The full path that <paramref name="reference"/> means; whether a file is there is not asked.</summary>
+    public string PathOf(string reference, string? loadedFrom) =>
+        Path.GetFullPath(reference, Path.IsPathFullyQualified(loadedFrom ?? "") ? Path.GetDirectoryName(loadedFrom)! : baseDirectory);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties)
+    {
+        string path = PathOf(reference, baseFilePath);
+        if (File.Exists(path))
+            return [assemblies.Reference(path)];
+        bool isName = reference.AsSpan().IndexOfAny('/', '\\') < 0;
+        string name = reference.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? reference[..^4] : reference;
+        return isName && HostAssemblies.Find(name) is { } host ? [host] : [];
+    }
+
+    /// <inheritdoc/>
+    public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity) =>
+        assemblies.FindMissing(referenceIdentity.Name);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => assemblies.GetHashCode();
+}
+
+/// <summary>Finds what <c>#load</c> names, from the session's folder or the folder of the file that says it.</summary>
+internal sealed class SessionSourceResolver(string baseDirectory) : SourceReferenceResolver
+{
+    private readonly string baseDirectory = baseDirectory;
+
+    /// <inheritdoc/>
+    public override string NormalizePath(string path, string? baseFilePath) => path;
+
+    /// <inheritdoc/>
+    public override string? ResolveReference(string path, string? baseFilePath)
+    {
+        string full = Path.GetFullPath(path, Path.IsPathFullyQualified(baseFilePath ?? "") ? Path.GetDirectoryName(baseFilePath)! : baseDirectory);
+        return File.Exists(full) ? full : null;
+    }
+
+    /// <inheritdoc/>
+    public override Stream OpenRead(string resolvedPath) => File.OpenRead(resolvedPath);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? other) => other is SessionSourceResolver resolver && resolver.baseDirectory == baseDirectory;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(baseDirectory);
+}

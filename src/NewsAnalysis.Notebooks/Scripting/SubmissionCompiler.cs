@@ -1,0 +1,178 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+
+namespace NewsAnalysis.Notebooks;
+
+/// <summary>Compiles cells one after the other, each seeing what the ones before it declared.</summary>
+internal sealed class SubmissionCompiler
+{
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
+    private static readonly EmitOptions EmitOptions = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
+    private static int sessions;
+
+    private readonly SessionAssemblies assemblies;
+    private readonly SessionReferenceResolver references;
+    private readonly ScriptSessionOptions options;
+    private readonly CSharpCompilationOptions compilation;
+    private readonly int session = Interlocked.Increment(ref sessions);
+    private CSharpCompilation? previous;
+    private int count;
+
+    public SubmissionCompiler(SessionAssemblies assemblies, ScriptSessionOptions options, string baseDirectory)
+    {
+        this.assemblies = assemblies;
+        this.options = options;
+        references = new SessionReferenceResolver(assemblies, baseDirectory);
+        compilation = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            optimizationLevel: OptimizationLevel.Release,
+            allowUnsafe: true,
+            warningLevel: 0,
+            concurrentBuild: false,
+            metadataReferenceResolver: references,
+            sourceReferenceResolver: new SessionSourceResolver(baseDirectory),
+            assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
+    }
+
+    /// <summary>The last cell that took effect; null before the first.</summary>
+    public CSharpCompilation? Latest => previous;
+
+    /// <summary>Compiles one cell; it takes effect for later cells only through <see cref="Accept"/>.</summary>
+    public Submission Compile(string code, string cell, CancellationToken cancellation)
+    {
+        SyntaxTree tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, cell, cancellation);
+        var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
+        List<CellDiagnostic> errors = MissingReferences(root, cell);
+        if (errors.Count > 0)
+            return new Submission { Errors = errors };
+
+        // Imports and references of a cell that declares nothing reach later cells only if the cell has code.
+        if (root.Members.Count == 0)
+        {
+            tree = CSharpSyntaxTree.ParseText(SourceText.From(code + "\n;", Encoding.UTF8), ParseOptions, cell, cancellation);
+            root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
+        }
+
+        count++;
+        string number = count.ToString(CultureInfo.InvariantCulture);
+        CSharpCompilation current = CSharpCompilation.CreateScriptCompilation(
+            $"cells-{session.ToString(CultureInfo.InvariantCulture)}-{number}",
+            tree,
+            previous is null ? FirstReferences() : null,
+            compilation.WithScriptClassName($"Submission#{number}").WithUsings(previous is null ? Usings() : []),
+            previous,
+            typeof(object));
+
+        var image = new MemoryStream();
+        var symbols = new MemoryStream();
+        EmitResult emitted = current.Emit(image, symbols, options: EmitOptions, cancellationToken: cancellation);
+        if (!emitted.Success)
+            return new Submission { Errors = [.. emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => ToCell(diagnostic, cell)).Distinct().OrderBy(error => error.Cell == cell).ThenBy(error => error.Line).ThenBy(error => error.Column)] };
+
+        Assembly assembly = assemblies.LoadSubmission(image, symbols);
+        IMethodSymbol entry = current.GetEntryPoint(cancellation)!;
+        MethodInfo factory = assembly.GetType(entry.ContainingType.MetadataName, throwOnError: true)!
+            .GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
+        return new Submission
+        {
+            Compilation = current,
+            Run = factory.CreateDelegate<Func<object?[], Task<object?>>>(),
+            ResultKind = ResultOf(root, current, tree, cancellation),
+        };
+    }
+
+    /// <summary>Makes a compiled cell the one that the next cell builds on.</summary>
+    public void Accept(Submission submission) => previous = submission.Compilation;
+
+    private IEnumerable<MetadataReference> FirstReferences() =>
+        HostAssemblies.Platform
+            .Concat(options.References.Append(typeof(SubmissionCompiler).Assembly).Select(HostAssemblies.ReferenceTo))
+            .Distinct();
+
+    private IEnumerable<string> Usings() => options.Usings.Concat([typeof(NotebookFunctions).FullName!, typeof(DisplayExtensions).FullName!]).Distinct(StringComparer.Ordinal);
+
+    private List<CellDiagnostic> MissingReferences(CompilationUnitSyntax root, string cell)
+    {
+        var errors = new List<CellDiagnostic>();
+        foreach (ReferenceDirectiveTriviaSyntax directive in root.GetReferenceDirectives())
+        {
+            string name = directive.File.ValueText;
+            if (directive.File.IsMissing || name.Length == 0)
+                continue;
+            string? message = name.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase)
+                ? $"Packages cannot be fetched by #r \"{name}\" yet. Build a project that references the package, and name its output: #r \"bin/…/Your.dll\"."
+                : references.ResolveReference(name, null, MetadataReferenceProperties.Assembly).IsEmpty
+                    ? $"There is no assembly \"{name}\" (looked for {references.PathOf(name, null)}). Build it first, or correct the path; it starts from the notebook's folder."
+                    : null;
+            if (message is not null)
+                errors.Add(ToCell("CS0006", message, directive.File.GetLocation(), cell));
+        }
+        return errors;
+    }
+
+    // A trailing expression without semicolon is a result, unless it is void; a return statement is one too.
+    private static ResultKind ResultOf(CompilationUnitSyntax root, CSharpCompilation compilation, SyntaxTree tree, CancellationToken cancellation)
+    {
+        StatementSyntax? last = (root.Members.LastOrDefault() as GlobalStatementSyntax)?.Statement;
+        if (last is ExpressionStatementSyntax { SemicolonToken.IsMissing: true } expression)
+        {
+            ITypeSymbol? type = compilation.GetSemanticModel(tree).GetTypeInfo(expression.Expression, cancellation).Type;
+            return type is null or { SpecialType: SpecialType.System_Void } ? ResultKind.None : ResultKind.Value;
+        }
+        bool returns = root.Members.OfType<GlobalStatementSyntax>()
+            .SelectMany(member => member.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)))
+            .OfType<ReturnStatementSyntax>().Any(statement => statement.Expression is not null);
+        return returns ? ResultKind.ValueUnlessNull : ResultKind.None;
+    }
+
+    private static CellDiagnostic ToCell(Diagnostic diagnostic, string cell) =>
+        ToCell(diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture), diagnostic.Location, cell);
+
+    private static CellDiagnostic ToCell(string id, string message, Location location, string cell)
+    {
+        FileLinePositionSpan span = location.IsInSource ? location.SourceTree!.GetLineSpan(location.SourceSpan) : default;
+        return new CellDiagnostic(
+            id,
+            message,
+            span.Path is { Length: > 0 } path ? (path == cell ? cell : Path.GetFileName(path)) : cell,
+            span.StartLinePosition.Line + 1,
+            span.StartLinePosition.Character + 1,
+            span.EndLinePosition.Line + 1,
+            span.EndLinePosition.Character + 1);
+    }
+}
+
+/// <summary>What a cell's end leaves to show.</summary>
+internal enum ResultKind
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>A value, null included.</summary>
+    Value,
+
+    /// <summary>A value, unless it is null.</summary>
+    ValueUnlessNull,
+}
+
+/// <summary>A compiled cell, or why it did not compile.</summary>
+internal sealed class Submission
+{
+    /// <summary>The compiler's errors; empty when the cell compiled.</summary>
+    public IReadOnlyList<CellDiagnostic> Errors { get; init; } = [];
+
+    /// <summary>The compilation that later cells build on; null when there are errors.</summary>
+    public CSharpCompilation? Compilation { get; init; }
+
+    /// <summary>Runs the cell on the states of the cells before it, and stores its own among them.</summary>
+    public Func<object?[], Task<object?>> Run { get; init; } = _ => Task.FromResult<object?>(null);
+
+    /// <summary>Whether the value of <see cref="Run"/> is one to show.</summary>
+    public ResultKind ResultKind { get; init; }
+}
