@@ -34,6 +34,9 @@ public sealed class Extraction
     /// <summary>The attributions, in reading order of their cues.</summary>
     public ImmutableArray<Attribution> Sources { get; }
 
+    /// <summary>Number of sentences.</summary>
+    internal int SentenceCount => _sentences.Length;
+
     /// <summary>The place of a sentence in the article's text.</summary>
     /// <param name="sentence">Its number, counted from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">The article has no such sentence.</exception>

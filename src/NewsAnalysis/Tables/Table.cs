@@ -1,11 +1,20 @@
 using System.Collections;
 using System.Collections.Immutable;
+using NewsAnalysis.Tables;
 
 namespace NewsAnalysis;
 
 /// <summary>A typed table: a list of immutable records, so that LINQ is its query language, with the columns that every other form is made from.</summary>
 /// <typeparam name="T">The record that a row is.</typeparam>
-public sealed class Table<T> : IReadOnlyList<T> where T : ITableRow<T>
+/// <remarks>A filter gives plain rows; <see cref="TableExtensions.ToTable{T}"/> makes them a table again.</remarks>
+/// <example>
+/// <code>
+/// var found = Extractor.Extract("The storm left 12 dead and 7 missing.");
+/// Console.Write(found.Figures.ToTable().ToCsv());
+/// </code>
+/// </example>
+[TypeFormatterSource(typeof(TableFormatterSource), PreferredMimeTypes = [TableFormatterSource.Html, TableFormatterSource.PlainText])]
+public sealed partial class Table<T> : IReadOnlyList<T>, IDisplayTable where T : ITableRow<T>
 {
     private readonly ImmutableArray<T> _rows;
 
