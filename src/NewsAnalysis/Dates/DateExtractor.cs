@@ -7,8 +7,122 @@ namespace NewsAnalysis.Dates;
 internal static class DateExtractor
 {
     /// <summary>Every rule, with an example each.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } = [];
+    public static IReadOnlyList<RuleInfo> Rules { get; } =
+    [
+        .. DateRules.All.Rules.Select(rule => new RuleInfo("Dates", rule.Name, rule.Example)),
+        new("Dates", DateRules.FurtherDay, "March 3-5"),
+        new("Dates", DateRules.FurtherYear, "2019-20"),
+    ];
 
     /// <summary>The rows of a document, in reading order.</summary>
-    public static ImmutableArray<TimeExpression> Extract(Document document) => [];
+    public static ImmutableArray<TimeExpression> Extract(Document document)
+    {
+        var scanner = new DateScanner(document);
+        var resolver = new DateResolver(document.Anchor);
+        var rows = ImmutableArray.CreateBuilder<TimeExpression>();
+        var sentences = document.Sentences;
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            if (sentences[i].Block == BlockKind.Note)
+                continue;
+            scanner.Enter(sentences[i]);
+            ReadSentence(scanner, resolver, i, rows);
+        }
+
+        return rows.DrainToImmutable();
+    }
+
+    private static void ReadSentence(DateScanner scanner, DateResolver resolver, int sentence, ImmutableArray<TimeExpression>.Builder rows)
+    {
+        var at = scanner.First;
+        while (at < scanner.End)
+        {
+            if (!DateRules.All.CanStart(scanner[at]))
+            {
+                at++;
+                continue;
+            }
+
+            if (DateVocabulary.Lookalikes.Match(scanner.Document, at, out var length) is not null && scanner[at].IsCapitalised)
+            {
+                at += length;
+                continue;
+            }
+
+            if (IsIdleArticle(scanner, at) || DateRules.All.Best(scanner, at) is not { } reading)
+            {
+                at++;
+                continue;
+            }
+
+            rows.Add(Row(scanner, resolver, sentence, reading.Form, reading.Rule.Name, reading.Start, reading.End));
+            at = Further(scanner, resolver, sentence, reading, rows);
+        }
+    }
+
+    /// <summary>Articles are the commonest words of all; one is worth a try only before a word of time.</summary>
+    private static bool IsIdleArticle(DateScanner scanner, int at)
+    {
+        var word = scanner[at].Word;
+        return (word == Words.The || word == Words.A || word == Words.An) && !(scanner.Has(at + 1) && DateRules.All.CanStart(scanner[at + 1]));
+    }
+
+    /// <summary>Days and years that lean on the expression before them: "March 3-5", "April 24 and 25", "2019-20".</summary>
+    private static int Further(DateScanner scanner, DateResolver resolver, int sentence, DateReading reading, ImmutableArray<TimeExpression>.Builder rows)
+    {
+        var at = reading.End;
+        while (DateVocabulary.WordsOf(DateRole.Joiner).Match(scanner.Document, at, out var length) is not null || CommaBeforeDay(scanner, at, out length))
+        {
+            var next = at + length;
+            if (FurtherForm(scanner, reading, next) is not { } found)
+                break;
+            rows.Add(Row(scanner, resolver, sentence, found.Form, found.Rule, next, next + 1));
+            at = next + 1;
+        }
+
+        return at;
+    }
+
+    private static bool CommaBeforeDay(DateScanner scanner, int at, out int length)
+    {
+        length = 1;
+        return scanner.Is(at, ',') && DateVocabulary.WordsOf(DateRole.Joiner).Match(scanner.Document, at + 2, out _) is not null;
+    }
+
+    private static (DateForm Form, string Rule)? FurtherForm(DateScanner scanner, DateReading reading, int at)
+    {
+        if (!scanner.Has(at) || scanner[at].Kind is not (TokenKind.Number or TokenKind.Ordinal) || DateRules.All.Best(scanner, at) is not null)
+            return null;
+        switch (reading.Form)
+        {
+            case DateForm.Calendar { Day: { } first, Month: { } month } date when date.Weekday is null && scanner.Day(at, out var day) > 0 && day > first && Counts(scanner, at + 1):
+                return CalendarRules.Full(date.Year, month, day) is { } further ? (further, DateRules.FurtherDay) : null;
+            case DateForm.Absolute { Period: { Grain: Grain.Year } year } when scanner[at].Length == 2 && scanner[at].IsAttached && scanner.Digits(at, 2) is var end && end == (year.First.Year + 1) % 100:
+                return year.Shift(1) is { } next ? (new DateForm.Absolute(next), DateRules.FurtherYear) : null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>True where the number is not followed by something that it counts.</summary>
+    private static bool Counts(DateScanner scanner, int at) =>
+        !scanner.Has(at) || scanner[at].Kind is TokenKind.Punctuation or TokenKind.Quote || scanner.ClassOf(at) != WordClass.None || scanner[at].Case == LetterCase.Title;
+
+    private static TimeExpression Row(DateScanner scanner, DateResolver resolver, int sentence, DateForm form, string rule, int first, int end)
+    {
+        var value = resolver.Resolve(form, sentence, () => ClauseTense.Of(scanner, first, end - 1));
+        var span = scanner.Document.SpanOf(first, end - 1);
+        return new TimeExpression
+        {
+            Start = span.Start,
+            End = span.End,
+            Text = span.Of(scanner.Document.Text),
+            Type = value.Type,
+            Timex = value.Timex,
+            From = value.From,
+            To = value.To,
+            Sentence = sentence,
+            Rule = rule,
+        };
+    }
 }

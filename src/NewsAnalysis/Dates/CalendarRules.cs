@@ -1,0 +1,123 @@
+using NewsAnalysis.Text;
+using static NewsAnalysis.Dates.Parts;
+
+namespace NewsAnalysis.Dates;
+
+/// <summary>Days written out: <c>3 March 2024</c>, <c>Oct. 7</c>, <c>2024-03-16</c>.</summary>
+internal static class CalendarRules
+{
+    private static readonly Part DateSign = Either(Sign('-'), Sign('/'), Sign('.'));
+
+    // "March 3, 2024", "Oct. 7th 2023"
+    private static readonly DateRule MonthDayYear = new(
+        "<month> <day>, <year>",
+        "March 3, 2024",
+        [Month, Optional(The), Day, Optional(Comma), Optional(Of), Year],
+        match => Full(match.Number(5), match.Number(0), match.Number(2)));
+
+    // "October 7", but not "May 20 people"
+    private static readonly DateRule MonthDay = new(
+        "<month> <day>",
+        "October 7",
+        [Month, Optional(The), Day],
+        match => IsCount(match, 2) ? null : Full(null, match.Number(0), match.Number(2)));
+
+    // "3 March 2024", "the 7th of May, 2019"
+    private static readonly DateRule DayMonthYear = new(
+        "<day> <month> <year>",
+        "3 March 2024",
+        [Optional(The), Day, Optional(Either(Of, Hyphen)), Month, Optional(Either(Comma, Hyphen)), Optional(Word("in")), Year],
+        match => Full(match.Number(6), match.Number(3), match.Number(1)));
+
+    // "7 October", "the 7th of May"
+    private static readonly DateRule DayMonth = new(
+        "<day> <month>",
+        "7 October",
+        [Optional(The), Day, Optional(Of), Month],
+        match => IsSmallNumberWord(match, 1) || (match.Entry<NumberedName>(3).Form == NameForm.Short && match.Scanner.Is(match.End, '\'')) ? null : Full(null, match.Number(3), match.Number(1)));
+
+    // "2024-03-16", "2024/3/16"
+    private static readonly DateRule YearMonthDay = new(
+        "<year>-<month>-<day>",
+        "2024-03-16",
+        [Year, Attached(DateSign), Attached(Either(Digits, Month)), Attached(DateSign), Attached(Digits)],
+        match => SameSign(match, 1, 3) ? Full(match.Number(0), match.Number(2), match.Number(4)) : null);
+
+    // "16/03/2024", "16.3.24"; month first only where the other order is no date
+    private static readonly DateRule DayMonthYearInDigits = new(
+        "<day>/<month>/<year>",
+        "16/03/2024",
+        [Digits, Attached(DateSign), Attached(Either(Digits, Month)), Attached(DateSign), Attached(Digits)],
+        match => SameSign(match, 1, 3) ? Numeric(match) : null);
+
+    /// <summary>Days that name at least a month and a day.</summary>
+    public static readonly RuleGroup WrittenOut = new(MonthDayYear, DayMonthYear, MonthDay, DayMonth, YearMonthDay, DayMonthYearInDigits);
+
+    // "3-5 March", "24 and 25 April 2019": the month of the second day holds for the first
+    private static readonly DateRule DayOfTwo = new(
+        "<day> to <day> <month>",
+        "3-5 March",
+        [Optional(The), Day, Ahead(Role(DateRole.Joiner), Phrase(new RuleGroup(DayMonthYear, DayMonth)))],
+        match => match.Scanner[match.StartOf(1)].Kind != TokenKind.Word && AheadDate(match, 2) is { } date ? date with { Day = match.Number(1) } : null);
+
+    // "Sunday, March 3", "Tue 5 March 2019"
+    private static readonly DateRule WeekdayDate = new(
+        "<weekday>, <date>",
+        "Sunday, March 3",
+        [Weekday, Optional(Comma), Phrase(WrittenOut)],
+        match => match.Form(2) is DateForm.Calendar date ? date with { Weekday = match.Number(0) } : null);
+
+    // "Tuesday the 5th", "Sat 14th"
+    private static readonly DateRule WeekdayDay = new(
+        "<weekday> the <day>",
+        "Tuesday the 5th",
+        [Weekday, Optional(Comma), Optional(The), Day],
+        match => match.Scanner[match.StartOf(3)].Kind == TokenKind.Ordinal ? new DateForm.Calendar(null, null, match.Number(3), match.Number(0)) : null);
+
+    // "on the 7th", but not "the 7th fleet"
+    private static readonly DateRule DayAlone = new(
+        "the <day>",
+        "on the 7th",
+        [The, Day],
+        match => match.Scanner[match.StartOf(1)].Kind == TokenKind.Ordinal && Context.FollowsPreposition(match) && Context.EndsPhrase(match) ? new DateForm.Calendar(null, null, match.Number(1)) : null);
+
+    public static readonly RuleGroup Days = new([.. WrittenOut.Rules, DayOfTwo, WeekdayDate, WeekdayDay, DayAlone]);
+
+    /// <summary>The form of a day; null when the calendar has no such day.</summary>
+    public static DateForm.Calendar? Full(int? year, int month, int day) =>
+        month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year is > 0 and < 10000 ? year.Value : 2000, month) ? new(year, month, day) : null;
+
+    private static DateForm.Calendar? Numeric(DateMatch match)
+    {
+        int first = match.Number(0), second = match.Number(2), year = match.Number(4);
+        if (match.Scanner[match.StartOf(4)].Length is not (2 or 4) || (match.Scanner.Has(match.End) && match.Scanner[match.End].IsAttached && match.Scanner.Is(match.End, '/')))
+            return null;
+        if (year < 100)
+            year += year < 40 ? 2000 : 1900;
+        return second > 12 ? Full(year, first, second) : Full(year, second, first);
+    }
+
+    private static bool SameSign(DateMatch match, int first, int second) =>
+        match.Scanner.Written(match.StartOf(first)).SequenceEqual(match.Scanner.Written(match.StartOf(second)))
+        && !(match.Scanner.Has(match.Start - 1) && match.Scanner[match.Start].IsAttached && match.Scanner.Is(match.Start - 1, match.Scanner.Written(match.StartOf(first))[0]));
+
+    private static DateForm.Calendar? AheadDate(DateMatch match, int part) => match.Entry<DateForm>(part) as DateForm.Calendar;
+
+    /// <summary>True for "two May" and the like: a day in words is an ordinal.</summary>
+    private static bool IsSmallNumberWord(DateMatch match, int part) =>
+        match.Scanner[match.StartOf(part)].Kind == TokenKind.Word && NumberWords.KindOf(match.Scanner[match.StartOf(part)].Word) == NumberWordKind.Cardinal && !match.Scanner.Is(match.StartOf(part) + 1, '-');
+
+    /// <summary>True when the number after a month that is also a verb counts what follows.</summary>
+    private static bool IsCount(DateMatch match, int part)
+    {
+        var scanner = match.Scanner;
+        var next = match.End;
+        if (scanner.Has(next) && scanner[next].Kind == TokenKind.Symbol && scanner[next].IsAttached)
+            return true;
+        if (scanner.Is(next, ':') && scanner[next].IsAttached)
+            return true;
+        return match.Entry<NumberedName>(0).Form == NameForm.Word
+            && scanner[match.StartOf(part)].Kind == TokenKind.Number
+            && scanner.Has(next) && scanner[next].Case == LetterCase.Lower && scanner.Written(next)[^1] == 's' && scanner.ClassOf(next) == WordClass.None;
+    }
+}

@@ -1,0 +1,50 @@
+using NewsAnalysis.Text;
+
+namespace NewsAnalysis.Dates;
+
+/// <summary>Looks at the words around a match where its own words could mean something else.</summary>
+internal static class Context
+{
+    public static bool FollowsPreposition(DateMatch match) =>
+        (match.Scanner.ClassOf(match.Start - 1) & WordClass.Preposition) != 0;
+
+    /// <summary>True when no noun follows that the match could belong to.</summary>
+    public static bool EndsPhrase(DateMatch match)
+    {
+        var scanner = match.Scanner;
+        if (!scanner.Has(match.End))
+            return true;
+        return scanner[match.End].Kind is TokenKind.Punctuation or TokenKind.Quote || scanner.ClassOf(match.End) != WordClass.None;
+    }
+
+    /// <summary>True when the match touches a sign or digits that make it part of a longer number, a name or an address.</summary>
+    public static bool IsPartOfNumber(DateMatch match)
+    {
+        var scanner = match.Scanner;
+        if (scanner.Has(match.Start - 1) && scanner[match.Start].IsAttached)
+        {
+            var before = scanner[match.Start - 1];
+            if (before.Kind is TokenKind.Currency or TokenKind.Symbol or TokenKind.Number || (before.Kind == TokenKind.Word && before.Case != LetterCase.None))
+                return true;
+            var sign = scanner.Document.Text[before.End - 1];
+            if (sign is ':' or '.' or '+' || (sign is '-' or '/' && before.IsAttached && !IsYearPair(scanner, match.Start - 2)))
+                return true;
+        }
+        else if (scanner.Has(match.Start - 1) && scanner[match.Start - 1].Kind == TokenKind.Currency)
+        {
+            return true;
+        }
+
+        if (!scanner.Has(match.End) || !scanner[match.End].IsAttached)
+            return false;
+        var after = scanner[match.End];
+        if (after.Kind is TokenKind.Symbol or TokenKind.Currency or TokenKind.Word)
+            return scanner.Document.Text[after.Start] is not ('\'' or '’');
+        var next = scanner.Document.Text[after.Start];
+        return next is '-' or '/' or ':' or '.' && scanner.Has(match.End + 1) && scanner[match.End + 1].IsAttached && scanner[match.End + 1].Kind == TokenKind.Number && !IsYearPair(scanner, match.End + 1);
+    }
+
+    /// <summary>The other year of <c>2019-2020</c> or <c>2019-20</c>.</summary>
+    private static bool IsYearPair(DateScanner scanner, int at) => scanner.Has(at) && scanner[at].Kind == TokenKind.Number && scanner[at].Length is 2 or 4 && scanner.Digits(at, 4) >= 0
+        && !(scanner.Has(at + 1) && scanner[at + 1].IsAttached && (scanner.Is(at + 1, '-') || scanner.Is(at + 1, '/')) && scanner.Has(at + 2) && scanner[at + 2].Kind == TokenKind.Number && scanner[at].Length == 2);
+}

@@ -1,0 +1,67 @@
+namespace NewsAnalysis.Dates;
+
+/// <summary>What an expression of time says by itself, before the article's day, the tense and the running text resolve it.</summary>
+internal abstract record DateForm
+{
+    /// <summary>A day, month or weekday with as much as is said: <c>October 7</c>, <c>March 2019</c>, <c>Friday</c>.</summary>
+    /// <param name="Year">The year; null when unsaid.</param>
+    /// <param name="Month">1 to 12; null when unsaid.</param>
+    /// <param name="Day">Day of the month; null when unsaid.</param>
+    /// <param name="Weekday">ISO number; null when unsaid.</param>
+    /// <param name="Shift">-1 for <c>last Friday</c>, 0 for <c>this</c>, 1 for <c>next</c>; null when the tense decides.</param>
+    public sealed record Calendar(int? Year, int? Month, int? Day, int? Weekday = null, int? Shift = null) : DateForm;
+
+    /// <summary>A month of a year that is itself relative: <c>June last year</c>.</summary>
+    public sealed record MonthOf(int Month, DateForm Year) : DateForm;
+
+    /// <summary>A unit of the calendar counted from the article's day, or from the time last spoken of: <c>last week</c>, <c>the following day</c>.</summary>
+    public sealed record Relative(Grain Grain, int Steps, bool FromFocus = false) : DateForm;
+
+    /// <summary>The weekday of or next to the time last spoken of: <c>the following Tuesday</c>.</summary>
+    public sealed record FocusWeekday(int Weekday, int Steps) : DateForm;
+
+    /// <summary>The weekend that the tense points to: <c>over the weekend</c>.</summary>
+    public sealed record NearestWeekend : DateForm;
+
+    /// <summary>The week or weekend that holds a day: <c>the week of March 6</c>.</summary>
+    public sealed record Around(Grain Grain, DateForm Day) : DateForm;
+
+    /// <summary>A week by its ISO number; the year is the article's when unsaid.</summary>
+    public sealed record WeekOfYear(int Number, DateForm? Year) : DateForm;
+
+    /// <summary>A period that needs no anchor: <c>2019</c>, <c>the 1990s</c>.</summary>
+    public sealed record Absolute(CalendarPeriod Period) : DateForm;
+
+    /// <summary>A quarter, half or season: <c>the third quarter</c>, <c>spring 2019</c>, <c>next summer</c>.</summary>
+    /// <param name="Grain">Quarter, half or season.</param>
+    /// <param name="Number">Which of the year's; null for <c>the quarter</c>.</param>
+    /// <param name="Year">The form of its year; null when unsaid.</param>
+    /// <param name="Shift">As in <see cref="Calendar"/>.</param>
+    public sealed record PartOfYear(Grain Grain, int? Number, DateForm? Year = null, int? Shift = null) : DateForm;
+
+    /// <summary>A holiday: <c>Christmas</c>, <c>Good Friday 2019</c>.</summary>
+    public sealed record Holiday(HolidayRule Rule, int? Year = null, int? Shift = null) : DateForm;
+
+    /// <summary>A time so long before or after another: <c>two years ago</c>, <c>a week later</c>, <c>two days before Christmas</c>.</summary>
+    /// <param name="Length">How long.</param>
+    /// <param name="Sign">-1 before, 1 after.</param>
+    /// <param name="From">What it is counted from; null for the article's day or, with <paramref name="FromFocus"/>, the time last spoken of.</param>
+    /// <param name="FromFocus">Counted from the time last spoken of.</param>
+    public sealed record Offset(TimeLength Length, int Sign, DateForm? From = null, bool FromFocus = false) : DateForm;
+
+    /// <summary>A clock time, with its day if that is said: <c>4 p.m. Sunday</c>.</summary>
+    public sealed record Clock(TimeOnly Time, bool WithSeconds, DateForm? Day) : DateForm;
+
+    /// <summary>A part of a day: <c>Monday night</c>. The code is TIMEX3's, such as <c>TNI</c>.</summary>
+    public sealed record PartOfDay(string Code, DateForm? Day) : DateForm;
+
+    /// <summary>A length of time: <c>three days</c>, and with a side the stretch it measures: <c>the past three days</c>.</summary>
+    /// <param name="Length">How long.</param>
+    /// <param name="Side">-1 when it ends at the article's day, 1 when it starts there; 0 when it is nowhere.</param>
+    /// <param name="Until">The form of its last day; null when unsaid.</param>
+    /// <param name="Value">A value that one amount and unit cannot give, such as <c>PT1H20M</c>; else null.</param>
+    public sealed record Stretch(TimeLength Length, int Side = 0, DateForm? Until = null, string? Value = null) : DateForm;
+
+    /// <summary>A value that the words fix: <c>now</c>, <c>every Friday</c>.</summary>
+    public sealed record Fixed(TimexType Type, string Value) : DateForm;
+}

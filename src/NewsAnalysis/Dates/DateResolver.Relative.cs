@@ -1,0 +1,174 @@
+using System.Globalization;
+
+namespace NewsAnalysis.Dates;
+
+/// <summary>Times that count from another time.</summary>
+internal sealed partial class DateResolver
+{
+    private TimeValue ResolveRelative(DateForm.Relative form)
+    {
+        var from = form.FromFocus ? FocusFor(form.Grain) : Anchor is { } day ? CalendarPeriod.Of(form.Grain, day) : null;
+        if (from is { } period && period.Shift(form.Steps) is { } shifted)
+            return TimeValue.Of(shifted);
+        return form is { Grain: Grain.Day, Steps: 0, FromFocus: false } ? TimeValue.Unplaced("PRESENT_REF") : TimeValue.Unplaced(Unknown(form.Grain));
+    }
+
+    /// <summary>The day or period last spoken of, cut or widened to a grain; the article's own when nothing was.</summary>
+    private CalendarPeriod? FocusFor(Grain grain)
+    {
+        var near = grain == Grain.Day
+            ? Focus.Day ?? Anchor
+            : Focus.Period is { } period && period.Grain <= grain ? period.First : Focus.Day ?? Anchor;
+        return near is { } day ? CalendarPeriod.Of(grain, day) : null;
+    }
+
+    private TimeValue ResolveFocusWeekday(DateForm.FocusWeekday form)
+    {
+        if ((Focus.Day ?? Anchor) is not { } near)
+            return TimeValue.Unplaced("XXXX-WXX-" + form.Weekday.ToString(CultureInfo.InvariantCulture));
+        var ahead = (form.Weekday - IsoDay(near) + 7) % 7;
+        return OfDay(near, form.Steps switch
+        {
+            > 0 => ahead == 0 ? 7 : ahead,
+            < 0 => ahead == 0 ? -7 : ahead - 7,
+            _ => ahead > 3 ? ahead - 7 : ahead,
+        });
+    }
+
+    private TimeValue ResolveWeekend()
+    {
+        if (Anchor is not { } anchor)
+            return TimeValue.Unplaced(Unknown(Grain.Weekend));
+        var weekend = CalendarPeriod.Of(Grain.Weekend, anchor);
+        if (!weekend.Contains(anchor) && _tense() != Tense.Future && weekend.Shift(-1) is { } last)
+            weekend = last;
+        return TimeValue.Of(weekend);
+    }
+
+    private TimeValue ResolvePart(DateForm.PartOfYear form)
+    {
+        if (form.Grain == Grain.Quarter && form.Number is null)
+            return TheQuarter(form.Year);
+        var number = form.Number ?? 1;
+        if (form.Year is { } named)
+        {
+            var year = Resolve(named);
+            return year.Period is { } period ? TimeValue.Of(Part(form.Grain, period.First.Year, number)) : TimeValue.Unplaced(Unknown(form.Grain, number));
+        }
+
+        if (Anchor is not { } anchor)
+            return TimeValue.Unplaced(Unknown(form.Grain, number));
+        return TimeValue.Of(form.Shift is { } shift ? ShiftedPart(form.Grain, number, shift, anchor) : NearestPart(form.Grain, number, anchor));
+    }
+
+    /// <summary>"the quarter", "the 1988 quarter": the one that the report is about, in that year if one is given.</summary>
+    private TimeValue TheQuarter(DateForm? named)
+    {
+        var year = named is null ? (int?)null : Resolve(named).Period?.First.Year;
+        if (Focus.Quarter is { } quarter)
+            return TimeValue.Of(year is { } other ? CalendarPeriod.OfQuarter(other, (quarter.First.Month - 1) / 3 + 1) : quarter);
+        if (year is { } known)
+            return TimeValue.Of(CalendarPeriod.OfYear(known));
+        return Anchor is { } anchor && CalendarPeriod.Of(Grain.Quarter, anchor).Shift(-1) is { } last ? TimeValue.Of(last) : TimeValue.Unplaced("XXXX-QX");
+    }
+
+    /// <summary>"last fall" is the latest that is over, "this summer" the one of the article's year, "next spring" the first that is still to come.</summary>
+    private static CalendarPeriod ShiftedPart(Grain grain, int number, int shift, DateOnly anchor)
+    {
+        var part = Part(grain, anchor.Year, number);
+        if (grain == Grain.Season && number == 4 && anchor.Month < 3 && shift <= 0)
+            part = part.Shift(-1) ?? part;
+        if (shift < 0 && part.Last >= anchor)
+            return part.Shift(-1) ?? part;
+        return shift > 0 && part.First <= anchor ? part.Shift(1) ?? part : part;
+    }
+
+    private CalendarPeriod NearestPart(Grain grain, int number, DateOnly anchor)
+    {
+        var part = Part(grain, anchor.Year, number);
+        if (part.Contains(anchor))
+            return part;
+        var future = part.First > anchor;
+        var tense = _tense();
+        if (future && tense == Tense.Past || future && tense != Tense.Future && part.First.DayNumber - anchor.DayNumber > 120)
+            return part.Shift(-1) ?? part;
+        if (!future && tense == Tense.Future && anchor.DayNumber - part.Last.DayNumber > 60)
+            return part.Shift(1) ?? part;
+        return part;
+    }
+
+    private static CalendarPeriod Part(Grain grain, int year, int number) => grain switch
+    {
+        Grain.Quarter => CalendarPeriod.OfQuarter(year, number),
+        Grain.Half => CalendarPeriod.OfHalf(year, number),
+        _ => CalendarPeriod.OfSeason(year, number),
+    };
+
+    private TimeValue ResolveHoliday(DateForm.Holiday form)
+    {
+        var year = form.Year ?? Anchor?.Year;
+        if (year is not { } near || form.Rule.In(near) is not { } day)
+            return TimeValue.Unplaced("XXXX-XX-XX");
+        if (form.Year is null && Anchor is { } anchor && day != anchor)
+        {
+            var step = form.Shift switch
+            {
+                < 0 => day > anchor ? -1 : 0,
+                > 0 => day < anchor ? 1 : 0,
+                0 => 0,
+                null => NearestYear(day, anchor),
+            };
+            day = step == 0 ? day : form.Rule.In(near + step) ?? day;
+        }
+
+        return form.Rule.Days == 1
+            ? TimeValue.Of(new CalendarPeriod(Grain.Day, day))
+            : new TimeValue(TimexType.Date, new CalendarPeriod(Grain.Day, day).Timex, day, CalendarPeriod.TryAddDays(day, form.Rule.Days - 1));
+    }
+
+    private int NearestYear(DateOnly day, DateOnly anchor) => _tense() switch
+    {
+        Tense.Future => day < anchor ? 1 : 0,
+        Tense.Past => day > anchor ? -1 : 0,
+        _ => day.DayNumber - anchor.DayNumber > 182 ? -1 : anchor.DayNumber - day.DayNumber > 182 ? 1 : 0,
+    };
+
+    /// <summary>"two years ago" is as precise as its unit: a year, a month, a week, a day.</summary>
+    private TimeValue ResolveOffset(DateForm.Offset form)
+    {
+        var isYear = form.Length is { Unit: TimeUnit.Year, Amount: 1 };
+        if (isYear && form.From is null && form.Sign < 0 && Focus.Quarter is { } quarter && _sentence - Focus.QuarterSentence <= 3 && quarter.Shift(-1) is { } lastYears)
+            return TimeValue.Of(lastYears);
+        var from = form.From is { } named ? Resolve(named).Period : form.FromFocus ? Focus.Period ?? Day(Anchor) : Day(Anchor);
+        var grain = form.Length.Unit switch
+        {
+            TimeUnit.Year => Grain.Year,
+            TimeUnit.Month => Grain.Month,
+            TimeUnit.Week => Grain.Week,
+            _ => Grain.Day,
+        };
+        if (from is not { } start || form.Length.From(start.First, form.Sign) is not { } day)
+            return TimeValue.Unplaced(form.Sign < 0 ? "PAST_REF" : "FUTURE_REF");
+        if (form.Length.Unit <= TimeUnit.Hour)
+            return form.From is null && !form.FromFocus ? TimeValue.Of(new CalendarPeriod(Grain.Day, day)) : new TimeValue(TimexType.Duration, form.Length.Timex);
+        if (form.From is not null && start.Grain == Grain.Day && grain == Grain.Week)
+            grain = Grain.Day;
+        return TimeValue.Of(CalendarPeriod.Of(grain > start.Grain ? grain : start.Grain == Grain.Day ? grain : start.Grain, day));
+    }
+
+    private static CalendarPeriod? Day(DateOnly? day) => day is { } known ? new CalendarPeriod(Grain.Day, known) : null;
+
+    private static string Unknown(Grain grain, int number = 0) => grain switch
+    {
+        Grain.Day => "XXXX-XX-XX",
+        Grain.Weekend => "XXXX-WXX-WE",
+        Grain.Week => "XXXX-WXX",
+        Grain.Month => "XXXX-XX",
+        Grain.Quarter => "XXXX-Q" + (number > 0 ? number.ToString(CultureInfo.InvariantCulture) : "X"),
+        Grain.Half => "XXXX-H" + (number > 0 ? number.ToString(CultureInfo.InvariantCulture) : "X"),
+        Grain.Season => "XXXX-" + (number > 0 ? new[] { "SP", "SU", "FA", "WI" }[number - 1] : "XX"),
+        Grain.Decade => "XXX",
+        Grain.Century => "XX",
+        _ => "XXXX",
+    };
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace NewsAnalysis.Dates;
+
+/// <summary>Times of the day, and lengths.</summary>
+internal sealed partial class DateResolver
+{
+    private TimeValue ResolveClock(DateForm.Clock form)
+    {
+        var clock = "T" + form.Time.ToString(form.WithSeconds ? "HH:mm:ss" : "HH:mm", CultureInfo.InvariantCulture);
+        return OnDay(form.Day, clock);
+    }
+
+    private TimeValue ResolvePartOfDay(DateForm.PartOfDay form) => OnDay(form.Day, form.Code);
+
+    private TimeValue OnDay(DateForm? named, string time)
+    {
+        var day = named is null ? RunningDay() : null;
+        if (named is not null)
+        {
+            var value = Resolve(named);
+            if (value.Period is { Grain: Grain.Day } period)
+                day = period.First;
+            else if (value.Period is null)
+                return new TimeValue(TimexType.Time, (value.Timex is "PRESENT_REF" ? "XXXX-XX-XX" : value.Timex) + time);
+            else
+                day = value.From;
+        }
+
+        return day is { } known
+            ? new TimeValue(TimexType.Time, known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + time, known, known)
+            : new TimeValue(TimexType.Time, "XXXX-XX-XX" + time);
+    }
+
+    /// <summary>The day of a bare clock time: the one spoken of in this sentence or the one before, else the article's.</summary>
+    private DateOnly? RunningDay() => Focus.Day is { } day && _sentence - Focus.DaySentence <= 1 ? day : Anchor;
+
+    private TimeValue ResolveLength(DateForm.Stretch form)
+    {
+        var timex = form.Value ?? form.Length.Timex;
+        if (form.Until is { } until && Resolve(until) is { To: { } last } && form.Length.From(CalendarPeriod.TryAddDays(last, 1) ?? last, -1) is { } first)
+            return new TimeValue(TimexType.Duration, timex, first, last);
+        if (form.Side == 0 || Anchor is not { } anchor)
+            return new TimeValue(TimexType.Duration, timex);
+        if (form.Length.From(anchor, form.Side) is not { } other)
+            return new TimeValue(TimexType.Duration, timex);
+        return form.Side < 0 ? new TimeValue(TimexType.Duration, timex, other, anchor) : new TimeValue(TimexType.Duration, timex, anchor, other);
+    }
+}

@@ -1,0 +1,179 @@
+using System.Globalization;
+
+namespace NewsAnalysis.Dates;
+
+/// <summary>Turns forms into values: by the article's day, the tense of the clause and the time last spoken of. What none of them settles stays underspecified.</summary>
+internal sealed partial class DateResolver(DateOnly? anchor)
+{
+    private Func<Tense> _tense = () => Tense.Unknown;
+    private int _sentence;
+
+    public DateFocus Focus { get; } = new();
+
+    private DateOnly? Anchor { get; } = anchor;
+
+    /// <summary>Resolves a form.</summary>
+    /// <param name="form">What the words say.</param>
+    /// <param name="sentence">Number of the sentence, for how near the time last spoken of is.</param>
+    /// <param name="tense">Reads the tense of the clause; asked only where it decides something.</param>
+    public TimeValue Resolve(DateForm form, int sentence, Func<Tense> tense)
+    {
+        _tense = tense;
+        _sentence = sentence;
+        var value = Resolve(form);
+        if (value.Period is { } period)
+            Focus.Move(period, sentence);
+        else if (value is { Type: TimexType.Time, From: { } day })
+            Focus.Move(new CalendarPeriod(Grain.Day, day), sentence);
+        return value;
+    }
+
+    private TimeValue Resolve(DateForm form) => form switch
+    {
+        DateForm.Calendar calendar => ResolveCalendar(calendar),
+        DateForm.MonthOf month => Resolve(month.Year) is { Period: { Grain: Grain.Year } year } ? TimeValue.Of(CalendarPeriod.OfMonth(year.First.Year, month.Month)) : TimeValue.Unplaced("XXXX-" + Two(month.Month)),
+        DateForm.Relative relative => ResolveRelative(relative),
+        DateForm.FocusWeekday weekday => ResolveFocusWeekday(weekday),
+        DateForm.NearestWeekend => ResolveWeekend(),
+        DateForm.Around around => Resolve(around.Day) is { Period: { } day } ? TimeValue.Of(CalendarPeriod.Of(around.Grain, day.First)) : TimeValue.Unplaced("XXXX-WXX"),
+        DateForm.WeekOfYear week => ResolveWeek(week),
+        DateForm.Absolute absolute => TimeValue.Of(absolute.Period),
+        DateForm.PartOfYear part => ResolvePart(part),
+        DateForm.Holiday holiday => ResolveHoliday(holiday),
+        DateForm.Offset offset => ResolveOffset(offset),
+        DateForm.Clock clock => ResolveClock(clock),
+        DateForm.PartOfDay part => ResolvePartOfDay(part),
+        DateForm.Stretch length => ResolveLength(length),
+        DateForm.Fixed known => new TimeValue(known.Type, known.Value),
+        _ => throw new InvalidOperationException($"DateResolver knows no {form.GetType().Name}: add it to Resolve."),
+    };
+
+    private TimeValue ResolveCalendar(DateForm.Calendar form)
+    {
+        if (form.Month is { } month)
+        {
+            if (form.Year is { } year)
+                return OfMonthDay(year, month, form.Day);
+            return form.Shift is { } shift ? ShiftedMonth(form, month, shift) : NearestMonth(form, month);
+        }
+
+        if (form.Weekday is { } weekday && form.Day is null)
+            return OfWeekday(weekday, form.Shift);
+        return DayOfRunningMonth(form);
+    }
+
+    private static TimeValue OfMonthDay(int year, int month, int? day)
+    {
+        if (year is < 1 or > 9999)
+            return TimeValue.Unplaced("XXXX-" + Two(month) + (day is { } d ? "-" + Two(d) : ""));
+        if (day is null)
+            return TimeValue.Of(CalendarPeriod.OfMonth(year, month));
+        return day <= DateTime.DaysInMonth(year, month)
+            ? TimeValue.Of(new CalendarPeriod(Grain.Day, new DateOnly(year, month, day.Value)))
+            : TimeValue.Unplaced(Four(year) + "-" + Two(month) + "-" + Two(day.Value));
+    }
+
+    private TimeValue ShiftedMonth(DateForm.Calendar form, int month, int shift)
+    {
+        if (Anchor is not { } anchor)
+            return Underspecified(form);
+        var year = shift switch
+        {
+            < 0 => month < anchor.Month ? anchor.Year : anchor.Year - 1,
+            > 0 => month > anchor.Month ? anchor.Year : anchor.Year + 1,
+            _ => anchor.Year,
+        };
+        return OfMonthDay(year, month, form.Day);
+    }
+
+    /// <summary>A month or a day of one without a year: the latest in the past, the next in the future; without a clear tense the nearest.</summary>
+    private TimeValue NearestMonth(DateForm.Calendar form, int month)
+    {
+        if (Anchor is not { } anchor)
+            return Underspecified(form);
+        var middle = new DateOnly(anchor.Year, month, Math.Min(form.Day ?? 15, DateTime.DaysInMonth(anchor.Year, month)));
+        if (form.Weekday is { } weekday && form.Day is not null && YearWithWeekday(anchor, month, form.Day.Value, weekday) is { } fitting)
+            return OfMonthDay(fitting, month, form.Day);
+        var isThis = form.Day is null ? month == anchor.Month : middle == anchor;
+        if (isThis)
+            return OfMonthDay(anchor.Year, month, form.Day);
+        int past = middle < anchor ? anchor.Year : anchor.Year - 1, future = past + 1;
+        var back = anchor.DayNumber - Math.Min(anchor.DayNumber, OnYear(middle, past).DayNumber);
+        var year = _tense() switch
+        {
+            Tense.Future => back < 45 && form.Day is not null ? past : future,
+            Tense.Past => back > 300 && form.Day is not null ? future : past,
+            _ => back > 182 ? future : past,
+        };
+        return OfMonthDay(year, month, form.Day);
+    }
+
+    private static DateOnly OnYear(DateOnly day, int year) => new(Math.Clamp(year, 1, 9999), day.Month, Math.Min(day.Day, DateTime.DaysInMonth(Math.Clamp(year, 1, 9999), day.Month)));
+
+    /// <summary>The year nearest to the article's in which a date falls on the weekday that the words give.</summary>
+    private static int? YearWithWeekday(DateOnly anchor, int month, int day, int weekday)
+    {
+        foreach (var step in (ReadOnlySpan<int>)[0, -1, 1, -2, 2])
+        {
+            var year = anchor.Year + step;
+            if (year is > 0 and < 10000 && day <= DateTime.DaysInMonth(year, month) && IsoDay(new DateOnly(year, month, day)) == weekday
+                && Math.Abs(new DateOnly(year, month, day).DayNumber - anchor.DayNumber) < 400)
+            {
+                return year;
+            }
+        }
+
+        return null;
+    }
+
+    private TimeValue OfWeekday(int weekday, int? shift)
+    {
+        if (Anchor is not { } anchor)
+            return TimeValue.Unplaced("XXXX-WXX-" + weekday.ToString(CultureInfo.InvariantCulture));
+        var back = (IsoDay(anchor) - weekday + 7) % 7;
+        var days = shift switch
+        {
+            < 0 => back == 0 ? -7 : -back,
+            > 0 => back == 0 ? 7 : 7 - back,
+            0 => weekday - IsoDay(anchor),
+            null => _tense() == Tense.Future ? (7 - back) % 7 : -back,
+        };
+        return OfDay(anchor, days);
+    }
+
+    /// <summary>"the 7th", "Tuesday the 5th": in the month last spoken of, else in the article's.</summary>
+    private TimeValue DayOfRunningMonth(DateForm.Calendar form)
+    {
+        var day = form.Day ?? 1;
+        if ((Focus.Day ?? Anchor) is not { } near)
+            return TimeValue.Unplaced("XXXX-XX-" + Two(day));
+        if (form.Weekday is { } weekday)
+        {
+            foreach (var step in (ReadOnlySpan<int>)[0, 1, -1])
+            {
+                if (CalendarPeriod.TryAddMonths(near, step) is { } other && day <= DateTime.DaysInMonth(other.Year, other.Month) && IsoDay(new DateOnly(other.Year, other.Month, day)) == weekday)
+                    return OfMonthDay(other.Year, other.Month, day);
+            }
+        }
+
+        return OfMonthDay(near.Year, near.Month, day);
+    }
+
+    private TimeValue ResolveWeek(DateForm.WeekOfYear form)
+    {
+        var year = form.Year is { } named ? Resolve(named).Period?.First.Year : Anchor?.Year;
+        return year is { } known && CalendarPeriod.OfWeek(known, form.Number) is { } week ? TimeValue.Of(week) : TimeValue.Unplaced("XXXX-W" + Two(form.Number));
+    }
+
+    private static TimeValue OfDay(DateOnly from, int days) =>
+        CalendarPeriod.TryAddDays(from, days) is { } day ? TimeValue.Of(new CalendarPeriod(Grain.Day, day)) : TimeValue.Unplaced("XXXX-XX-XX");
+
+    private static TimeValue Underspecified(DateForm.Calendar form) =>
+        TimeValue.Unplaced("XXXX-" + Two(form.Month!.Value) + (form.Day is { } day ? "-" + Two(day) : ""));
+
+    private static int IsoDay(DateOnly day) => ((int)day.DayOfWeek + 6) % 7 + 1;
+
+    private static string Two(int number) => number.ToString("00", CultureInfo.InvariantCulture);
+
+    private static string Four(int number) => number.ToString("0000", CultureInfo.InvariantCulture);
+}

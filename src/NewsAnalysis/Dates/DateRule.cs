@@ -1,0 +1,44 @@
+namespace NewsAnalysis.Dates;
+
+/// <summary>A shape that expressions of time have: a pattern of parts, and what it means.</summary>
+/// <param name="Name">The shape: <c>&lt;month&gt; &lt;day&gt;</c>.</param>
+/// <param name="Example">Words it matches.</param>
+/// <param name="Pattern">The parts, in order.</param>
+/// <param name="Produce">The form of a match; null when the words around tell that it is no date.</param>
+internal sealed record DateRule(string Name, string Example, Part[] Pattern, Func<DateMatch, DateForm?> Produce)
+{
+    /// <summary>What the first token of a match can be.</summary>
+    public Opening Opens { get; } = Part.OpeningOf(Pattern);
+
+    /// <summary>Lays the pattern over the tokens from <paramref name="at"/>.</summary>
+    public bool TryRead(DateScanner scanner, int at, out DateForm? form, out int end)
+    {
+        form = null;
+        end = at;
+        var match = scanner.Rent();
+        match.Start = at;
+        for (var i = 0; i < Pattern.Length; i++)
+        {
+            ref var capture = ref match[i];
+            capture = new Capture { Start = end };
+            var next = Pattern[i].Read(scanner, end, ref capture);
+            if (next < 0)
+            {
+                scanner.Return();
+                return false;
+            }
+
+            match[i].End = next;
+            end = next;
+        }
+
+        match.End = end;
+        form = end > at ? Produce(match) : null;
+        end = match.End;
+        scanner.Return();
+        return form is not null;
+    }
+}
+
+/// <summary>A reading of some tokens as an expression of time.</summary>
+internal readonly record struct DateReading(DateForm Form, DateRule Rule, int Start, int End);

@@ -1,0 +1,14 @@
+namespace NewsAnalysis.Dates;
+
+/// <summary>All rules of dates.</summary>
+internal static class DateRules
+{
+    /// <summary>Every rule that can make a row.</summary>
+    public static readonly RuleGroup All = new([.. DayRules.All.Rules, .. TimeRules.All.Rules, .. DurationRules.All.Rules, .. SetRules.All.Rules]);
+
+    /// <summary>"March 3-5": a further day of the month just named.</summary>
+    public const string FurtherDay = "<month> <day> to <day>";
+
+    /// <summary>"2019-20": a further year, shortened.</summary>
+    public const string FurtherYear = "<year>-<two digits>";
+}

@@ -1,0 +1,123 @@
+using NewsAnalysis.Text;
+
+namespace NewsAnalysis.Dates;
+
+/// <summary>What a word of <c>date-words.tsv</c> does.</summary>
+internal enum DateRole
+{
+    Word,
+    Shift,
+    Stretch,
+    FocusShift,
+    Deictic,
+    Direction,
+    FocusDirection,
+    Modifier,
+    Vague,
+    Filler,
+    Every,
+    Period,
+    Business,
+    Ending,
+    Joiner,
+    Meridiem,
+    Clock,
+    Era,
+    Recent,
+    InYear,
+    InMonth,
+    ForLength,
+    NotYear,
+    Zone,
+    DecadeWord,
+    QuarterName,
+    HalfName,
+    Counted,
+    YearEarlier,
+    Past,
+    Times,
+}
+
+internal enum NameForm
+{
+    Full,
+    Word,
+    GivenName,
+    Short,
+    Plural,
+}
+
+internal enum UnitForm
+{
+    Singular,
+    Plural,
+    Short,
+    Night,
+}
+
+internal enum DaypartForm
+{
+    Part,
+    Instant,
+    Hours,
+    Plural,
+}
+
+internal sealed record NumberedName(int Number, NameForm Form);
+
+internal sealed record UnitName(TimeUnit Unit, int Count, UnitForm Form)
+{
+    /// <summary>The period of the calendar that the unit names; null for hours and shorter, and for fortnights.</summary>
+    public Grain? Grain => (Unit, Count) switch
+    {
+        (TimeUnit.Day, 1) => Dates.Grain.Day,
+        (TimeUnit.Week, 1) => Dates.Grain.Week,
+        (TimeUnit.Month, 1) => Dates.Grain.Month,
+        (TimeUnit.Month, 3) => Dates.Grain.Quarter,
+        (TimeUnit.Year, 1) => Dates.Grain.Year,
+        (TimeUnit.Year, 10) => Dates.Grain.Decade,
+        (TimeUnit.Year, 100) => Dates.Grain.Century,
+        _ => null,
+    };
+}
+
+internal sealed record DaypartName(string Code, DaypartForm Form);
+
+internal sealed record TimeReference(TimexType Type, string Value);
+
+internal sealed record DateWord(DateRole Role, int Value);
+
+/// <summary>A fixed phrase that is no date although its words look like one.</summary>
+internal sealed record Lookalike;
+
+/// <summary>The lexicons of time.</summary>
+internal static class DateVocabulary
+{
+    public static Lexicon<NumberedName> Months { get; } = Lexicon<NumberedName>.Load("months.tsv", row => new(row.Integer("number"), row.Enumeration<NameForm>("form")));
+
+    public static Lexicon<NumberedName> Weekdays { get; } = Lexicon<NumberedName>.Load("weekdays.tsv", row => new(row.Integer("number"), row.Enumeration<NameForm>("form")));
+
+    public static Lexicon<NumberedName> Seasons { get; } = Lexicon<NumberedName>.Load("seasons.tsv", row => new(Array.IndexOf(["SP", "SU", "FA", "WI"], row["code"]) + 1, row.Enumeration<NameForm>("form")));
+
+    public static Lexicon<UnitName> Units { get; } =
+        Lexicon<UnitName>.Load("time-units.tsv", row => new(row.Enumeration<TimeUnit>("unit"), row.Integer("count"), row.Enumeration<UnitForm>("number")));
+
+    public static Lexicon<DaypartName> Dayparts { get; } = Lexicon<DaypartName>.Load("dayparts.tsv", row => new(row["code"], row.Enumeration<DaypartForm>("form")));
+
+    public static Lexicon<HolidayRule> Holidays { get; } = Lexicon<HolidayRule>.Load("holidays.tsv", row => HolidayRule.Read(row["rule"], row["days"]));
+
+    public static Lexicon<TimeReference> References { get; } = Lexicon<TimeReference>.Load("time-references.tsv", row => new(row.Enumeration<TimexType>("type"), row["value"]));
+
+    public static Lexicon<Lookalike> Zones { get; } = Lexicon<Lookalike>.Load("time-zones.tsv", _ => new());
+
+    public static Lexicon<Lookalike> Lookalikes { get; } = Lexicon<Lookalike>.Load("date-lookalikes.tsv", _ => new());
+
+    private static readonly Lexicon<DateWord>[] ByRole = [.. Enum.GetValues<DateRole>().Select(LoadRole)];
+
+    /// <summary>The words of one role.</summary>
+    public static Lexicon<DateWord> WordsOf(DateRole role) => ByRole[(int)role];
+
+    private static Lexicon<DateWord> LoadRole(DateRole role) => Lexicon<DateWord>.Load(
+        "date-words.tsv",
+        row => row.Enumeration<DateRole>("role") == role ? new(role, row.Optional("value") is null ? 0 : row.Integer("value")) : null);
+}

@@ -1,0 +1,28 @@
+using static NewsAnalysis.Dates.Parts;
+
+namespace NewsAnalysis.Dates;
+
+/// <summary>Dates and periods of every kind, and the parts of them: <c>early June</c>, <c>the end of the month</c>.</summary>
+internal static class DayRules
+{
+    /// <summary>Everything a day or a longer period can be called.</summary>
+    public static readonly RuleGroup Plain = new([.. CalendarRules.Days.Rules, .. RelativeRules.All.Rules, .. PeriodRules.All.Rules, .. PartOfYearRules.All.Rules]);
+
+    // "early June", "later this week", "the end of the month"
+    private static readonly DateRule Stretch = new(
+        "<stretch> <date>",
+        "early June",
+        [Role(DateRole.Stretch), Either(Phrase(Plain), Phrase(RelativeRules.TheUnits))],
+        match => match.Form(1));
+
+    // "the early 1970s", "the late 19th century"
+    private static readonly DateRule TheStretch = new(
+        "the <stretch> <period>",
+        "the early 1970s",
+        [The, Role(DateRole.Stretch), Optional(Hyphen), Phrase(Plain)],
+        match => match.Form(3));
+
+    public static readonly RuleGroup Stretches = new(Stretch, TheStretch);
+
+    public static readonly RuleGroup All = new([.. Plain.Rules, .. Stretches.Rules]);
+}

@@ -1,0 +1,35 @@
+using NewsAnalysis.Text;
+
+namespace NewsAnalysis.Dates;
+
+/// <summary>Tells a month from a verb, a name or an abbreviation of something else.</summary>
+internal static class MonthContext
+{
+    public static bool IsMonth(DateMatch match)
+    {
+        var scanner = match.Scanner;
+        var form = match.Entry<NumberedName>(0).Form;
+        if (!scanner[match.Start].IsCapitalised)
+            return false;
+        var follows = scanner.Is(match.Start - 1, DateRole.InMonth) || scanner.Is(match.Start - 1, DateRole.Stretch);
+        switch (form)
+        {
+            case NameForm.Full:
+                return true;
+            case NameForm.GivenName:
+                return follows || !(scanner.Has(match.End) && scanner[match.End].IsCapitalised && scanner[match.End].Kind == TokenKind.Word)
+                    && !(scanner.Has(match.Start - 1) && scanner[match.Start - 1].IsCapitalised && scanner.ClassOf(match.Start - 1) == WordClass.None);
+            case NameForm.Word:
+                if (scanner[match.Start].Case == LetterCase.Upper && scanner.Has(match.End) && scanner[match.End].Case == LetterCase.Upper)
+                    return follows;
+                return follows || IsModifier(scanner, match);
+            default:
+                return follows && !(scanner.Has(match.End) && scanner[match.End].IsCapitalised);
+        }
+    }
+
+    /// <summary>"the May elections": between a determiner and a noun.</summary>
+    private static bool IsModifier(DateScanner scanner, DateMatch match) =>
+        (scanner.ClassOf(match.Start - 1) & (WordClass.Determiner | WordClass.Possessive)) != 0 && scanner.Has(match.End) && scanner[match.End].Case == LetterCase.Lower
+        && (scanner.ClassOf(match.End) & (WordClass.Preposition | WordClass.Auxiliary | WordClass.Modal)) == 0 && scanner.ClassOf(match.End) == WordClass.None;
+}

@@ -1,0 +1,105 @@
+using static NewsAnalysis.Dates.Parts;
+
+namespace NewsAnalysis.Dates;
+
+/// <summary>Quarters, halves, seasons and holidays.</summary>
+internal static class PartOfYearRules
+{
+    private static readonly Part QuarterWord = Word("quarter");
+
+    // "the third quarter of 1989", "third-quarter", "the fiscal first quarter"
+    private static readonly DateRule OrdinalQuarter = new(
+        "the <ordinal> quarter",
+        "the third quarter of 2019",
+        [Optional(AnyArticle), Optional(Role(DateRole.Business)), Ordinal, Optional(Hyphen), QuarterWord, Optional(PeriodRules.YearAfter)],
+        match => Part(Grain.Quarter, match.Number(2), match.Form(5)));
+
+    // "last year's third quarter", "the 1988 second quarter"
+    private static readonly DateRule YearQuarter = new(
+        "<year> <ordinal> quarter",
+        "last year's third quarter",
+        [Optional(The), Phrase(PeriodRules.Years), Optional(Word("'s")), Optional(Role(DateRole.Business)), Ordinal, Optional(Hyphen), QuarterWord],
+        match => Part(Grain.Quarter, match.Number(4), match.Form(1)));
+
+    // "Q3", "Q1 2019"
+    private static readonly DateRule NamedQuarter = new(
+        "Q<number>",
+        "Q3 2019",
+        [Role(DateRole.QuarterName), Optional(PeriodRules.YearAfter)],
+        match => Part(Grain.Quarter, match.Number(0), match.Form(1)));
+
+    // "the quarter", "the latest quarter", "the period": the one last spoken of
+    private static readonly DateRule TheQuarter = new(
+        "the quarter",
+        "the latest quarter",
+        [The, Optional(Word("latest", "most", "recent")), QuarterWord],
+        match => Part(Grain.Quarter, null, null));
+
+    // "the 1988 quarter", "last year's quarter"
+    private static readonly DateRule PeriodOfYear = new(
+        "<year> quarter",
+        "the 1988 quarter",
+        [Optional(The), Phrase(PeriodRules.Years), Optional(Word("'s")), Word("quarter", "period")],
+        match => Part(Grain.Quarter, null, match.Form(1)));
+
+    // "the year-earlier period", "year-ago"
+    private static readonly DateRule YearEarlier = new(
+        "year-earlier",
+        "the year-earlier quarter",
+        [Optional(The), Role(DateRole.YearEarlier), Optional(Word("quarter", "period"))],
+        match => new DateForm.Offset(new TimeLength(1, TimeUnit.Year), -1, null, FromFocus: true));
+
+    // "the first half of 2019", "H1 2020"
+    private static readonly DateRule OrdinalHalf = new(
+        "the <ordinal> half",
+        "the first half of 2019",
+        [Optional(The), Optional(Role(DateRole.Business)), Ordinal, Optional(Hyphen), Word("half"), PeriodRules.YearAfter],
+        match => match.Number(2) is 1 or 2 ? new DateForm.PartOfYear(Grain.Half, match.Number(2), match.Form(5)) : null);
+
+    private static readonly DateRule NamedHalf = new(
+        "H<number>",
+        "H1 2020",
+        [Role(DateRole.HalfName), PeriodRules.YearAfter],
+        match => new DateForm.PartOfYear(Grain.Half, match.Number(0), match.Form(1)));
+
+    private static readonly DateRule HalfAlone = new(
+        "<ordinal> half of the year",
+        "the first half of the year",
+        [Optional(The), Ordinal, Word("half"), Of, The, Word("year")],
+        match => match.Number(1) is 1 or 2 ? new DateForm.PartOfYear(Grain.Half, match.Number(1)) : null);
+
+    // "spring 2019", "the winter of 1994", "summer of last year"
+    private static readonly DateRule SeasonYear = new(
+        "<season> <year>",
+        "the winter of 1994",
+        [Optional(The), Season, PeriodRules.YearAfter],
+        match => new DateForm.PartOfYear(Grain.Season, match.Number(1), match.Form(2)));
+
+    // "last fall", "this summer"
+    private static readonly DateRule ShiftedSeason = new(
+        "<shift> <season>",
+        "last fall",
+        [Role(DateRole.Shift), Season],
+        match => new DateForm.PartOfYear(Grain.Season, match.Number(1), null, match.Number(0)));
+
+    // "in the spring", "by summer"; not "the spring broke"
+    private static readonly DateRule SeasonAlone = new(
+        "<season>",
+        "by summer",
+        [Optional(The), Season],
+        match => match.Scanner.Is(match.Start - 1, DateRole.InMonth) && Context.EndsPhrase(match) ? new DateForm.PartOfYear(Grain.Season, match.Number(1)) : null);
+
+    // "Christmas", "Good Friday 2019", "last Thanksgiving"
+    private static readonly DateRule HolidayAlone = new(
+        "<holiday>",
+        "Good Friday",
+        [Optional(Role(DateRole.Shift)), Holiday, Optional(Year)],
+        match => match.Scanner[match.StartOf(1)].IsCapitalised && match.Scanner.Written(match.End - 1)[0] != '\''
+            ? new DateForm.Holiday(match.Entry<HolidayRule>(1), match.Optional(2), match.Optional(0))
+            : null);
+
+    public static readonly RuleGroup All = new(
+        OrdinalQuarter, YearQuarter, NamedQuarter, TheQuarter, PeriodOfYear, YearEarlier, OrdinalHalf, NamedHalf, HalfAlone, SeasonYear, ShiftedSeason, SeasonAlone, HolidayAlone);
+
+    private static DateForm.PartOfYear? Part(Grain grain, int? number, DateForm? year) => number is null or (>= 1 and <= 4) ? new(grain, number, year) : null;
+}

@@ -1,0 +1,135 @@
+using NewsAnalysis.Text;
+using static NewsAnalysis.Dates.Parts;
+
+namespace NewsAnalysis.Dates;
+
+/// <summary>Months, years, decades and centuries by name.</summary>
+internal static class PeriodRules
+{
+    // "1998", "in 2003", but not "2003 soldiers" or "Flight 1549"
+    private static readonly DateRule YearAlone = new(
+        "<year>",
+        "1998",
+        [Year],
+        match => YearContext.IsYear(match) ? Of(match.Number(0)) : null);
+
+    // "the year 2000"
+    private static readonly DateRule TheYear = new(
+        "the year <year>",
+        "the year 2000",
+        [Optional(The), Word("year"), Year],
+        match => Of(match.Number(2)));
+
+    // "fiscal 1989", "the fiscal year 2019"; counted as the calendar year of that name
+    private static readonly DateRule FiscalYear = new(
+        "fiscal <year>",
+        "fiscal 2019",
+        [Role(DateRole.Business), Optional(Word("year", "years")), Year],
+        match => Of(match.Number(2)));
+
+    // "300 BC", "AD 79"
+    private static readonly DateRule YearOfEra = new(
+        "<year> <era>",
+        "300 BC",
+        [Digits, Role(DateRole.Era)],
+        match => match.Number(0) == 0 || match.Scanner[match.StartOf(1)].Case is LetterCase.Lower ? null : match.Number(1) < 0
+            ? new DateForm.Fixed(TimexType.Date, "BC" + match.Number(0).ToString("0000", System.Globalization.CultureInfo.InvariantCulture))
+            : Of(match.Number(0)));
+
+    // "this year", "last year's", "the previous year"
+    private static readonly DateRule RelativeYear = new(
+        "<shift> year",
+        "last year",
+        [Role(DateRole.Shift), Optional(Role(DateRole.Business)), Word("year")],
+        match => match.Scanner.Is(match.End, '-') ? null : new DateForm.Relative(Grain.Year, match.Number(0)));
+
+    private static readonly DateRule FocusYear = new(
+        "<focus shift> year",
+        "the following year",
+        [Role(DateRole.FocusShift), Optional(Role(DateRole.Business)), Word("year")],
+        match => new DateForm.Relative(Grain.Year, match.Number(0), FromFocus: true));
+
+    /// <summary>Years, as the end of longer expressions.</summary>
+    public static readonly RuleGroup Years = new(YearAlone, TheYear, FiscalYear, YearOfEra, RelativeYear, FocusYear);
+
+    /// <summary>A year after a name: <c>2019</c>, <c>of last year</c>.</summary>
+    public static readonly Part YearAfter = Either(
+        Sequence(Optional(Comma), Phrase(new RuleGroup(new DateRule("<year>", "", [Year], match => Of(match.Number(0))), FiscalYear, RelativeYear, FocusYear))),
+        Sequence(Word("of", "in"), Phrase(new RuleGroup(new DateRule("<year>", "", [Year], match => Of(match.Number(0))), TheYear, FiscalYear, RelativeYear, FocusYear))));
+
+    // "March 2019", "June last year", "December of 2018"
+    private static readonly DateRule MonthYear = new(
+        "<month> <year>",
+        "March 2019",
+        [Month, Optional(Hyphen), YearAfter],
+        match => match.Form(2) switch
+        {
+            DateForm.Absolute year => new DateForm.Calendar(year.Period.First.Year, match.Number(0), null),
+            { } year => new DateForm.MonthOf(match.Number(0), year),
+            _ => null,
+        });
+
+    // "March and April 2019": the year holds for both
+    private static readonly DateRule MonthOfTwo = new(
+        "<month> to <month> <year>",
+        "March and April 2019",
+        [Month, Ahead(Role(DateRole.Joiner), Phrase(new RuleGroup(MonthYear)))],
+        match => match.Entry<DateForm>(1) switch
+        {
+            DateForm.Calendar date => date with { Month = match.Number(0) },
+            DateForm.MonthOf date => date with { Month = match.Number(0) },
+            _ => null,
+        });
+
+    // "in March", but not "March on Rome", "May said" or "June Smith"
+    private static readonly DateRule MonthAlone = new(
+        "<month>",
+        "in April",
+        [Month],
+        match => MonthContext.IsMonth(match) ? new DateForm.Calendar(null, match.Number(0), null) : null);
+
+    // "last April", "this September"
+    private static readonly DateRule ShiftedMonth = new(
+        "<shift> <month>",
+        "last April",
+        [Role(DateRole.Shift), Month],
+        match => match.Scanner[match.StartOf(1)].IsCapitalised ? new DateForm.Calendar(null, match.Number(1), null, null, match.Number(0)) : null);
+
+    // "the 1990s", "the '60s", "1880s"
+    private static readonly DateRule DecadeInDigits = new(
+        "the <decade>",
+        "the 1990s",
+        [Optional(The), Optional(Sign('\''), Sign('’')), Decade],
+        match => DecadeOf(match.Number(2)));
+
+    private static readonly DateRule DecadeInWords = new(
+        "the <decade word>",
+        "the nineties",
+        [The, Role(DateRole.DecadeWord)],
+        match => match.Number(1) == 0 ? null : DecadeOf(match.Number(1)));
+
+    // "the 20th century"
+    private static readonly DateRule Century = new(
+        "the <ordinal> century",
+        "the 20th century",
+        [Optional(The), Ordinal, Optional(Hyphen), Word("century")],
+        match => match.Number(1) is >= 1 and <= 30 ? new DateForm.Absolute(CalendarPeriod.OfCentury(match.Number(1))) : null);
+
+    // "by year-end", "the year's end"
+    private static readonly DateRule YearEnd = new(
+        "year-end",
+        "year-end",
+        [Optional(The), Word("year"), Either(Hyphen, Word("'s"), Word("end")), Optional(Word("end"))],
+        match => match.Scanner.Document.Is(match.End - 1, "end") ? new DateForm.Calendar(null, 12, 31) : null);
+
+    public static readonly RuleGroup All = new([.. Years.Rules, MonthYear, MonthOfTwo, MonthAlone, ShiftedMonth, DecadeInDigits, DecadeInWords, Century, YearEnd]);
+
+    private static DateForm.Absolute Of(int year) => new(CalendarPeriod.OfYear(year));
+
+    private static DateForm.Absolute? DecadeOf(int number) => number switch
+    {
+        >= 1000 and < 2200 => new DateForm.Absolute(CalendarPeriod.OfDecade(number)),
+        > 0 and < 100 => new DateForm.Absolute(CalendarPeriod.OfDecade(1900 + number)),
+        _ => null,
+    };
+}

@@ -1,0 +1,112 @@
+using NewsAnalysis.Text;
+using static NewsAnalysis.Dates.Parts;
+
+namespace NewsAnalysis.Dates;
+
+/// <summary>Days and periods counted from the article's day or from the time last spoken of.</summary>
+internal static class RelativeRules
+{
+    // "Friday", but not "the Sunday Times"
+    private static readonly DateRule WeekdayAlone = new(
+        "<weekday>",
+        "on Friday",
+        [Weekday],
+        match => IsWeekday(match) ? new DateForm.Calendar(null, null, null, match.Number(0)) : null);
+
+    // "last Friday", "this coming Sunday"
+    private static readonly DateRule ShiftedWeekday = new(
+        "<shift> <weekday>",
+        "last Friday",
+        [Role(DateRole.Shift), Weekday, Optional(Comma), Optional(Phrase(CalendarRules.WrittenOut))],
+        match => match.Form(3) is DateForm.Calendar date ? date with { Weekday = match.Number(1) } : Trim(match, 1, new DateForm.Calendar(null, null, null, match.Number(1), match.Number(0))));
+
+    // "the following Tuesday"
+    private static readonly DateRule FocusWeekday = new(
+        "<focus shift> <weekday>",
+        "the following Tuesday",
+        [Role(DateRole.FocusShift), Weekday],
+        match => new DateForm.FocusWeekday(match.Number(1), match.Number(0)));
+
+    // "yesterday"
+    private static readonly DateRule Deictic = new(
+        "<deictic day>",
+        "yesterday",
+        [Role(DateRole.Deictic)],
+        match => new DateForm.Relative(Grain.Day, match.Number(0)));
+
+    // "last week", "this month"; a year has a rule of its own
+    private static readonly DateRule ShiftedUnit = new(
+        "<shift> <unit>",
+        "last week",
+        [Role(DateRole.Shift), Optional(Role(DateRole.Business)), UnitSingular],
+        match => Unit(match, 2) is { } grain && grain != Grain.Day ? new DateForm.Relative(grain, match.Number(0)) : null);
+
+    // "the following day", "that week", "the same month"
+    private static readonly DateRule FocusUnit = new(
+        "<focus shift> <unit>",
+        "the following day",
+        [Role(DateRole.FocusShift), UnitSingular],
+        match => Unit(match, 1) is { } grain ? new DateForm.Relative(grain, match.Number(0), FromFocus: true) : null);
+
+    // "the next day" looks back to the time last spoken of
+    private static readonly DateRule NextDay = new(
+        "the next day",
+        "the next day",
+        [Role(DateRole.Shift), Word("day")],
+        match => match.Number(0) == 1 ? new DateForm.Relative(Grain.Day, 1, FromFocus: true) : null);
+
+    private static readonly DateRule Weekend = new(
+        "<shift> weekend",
+        "this weekend",
+        [Role(DateRole.Shift), Word("weekend")],
+        match => new DateForm.Relative(Grain.Weekend, match.Number(0)));
+
+    // "over the weekend": the one just past unless the clause looks ahead
+    private static readonly DateRule TheWeekend = new(
+        "the weekend",
+        "over the weekend",
+        [The, Word("weekend")],
+        _ => new DateForm.NearestWeekend());
+
+    // "the week of March 6"
+    private static readonly DateRule WeekOf = new(
+        "the week of <date>",
+        "the week of March 6",
+        [The, Word("week", "weekend"), Word("of", "ending", "ended", "beginning", "starting"), Phrase(CalendarRules.Days)],
+        match => new DateForm.Around(match.Scanner.Document.Is(match.StartOf(1), "week") ? Grain.Week : Grain.Weekend, match.Form(3)!));
+
+    private static readonly DateRule NumberedWeek = new(
+        "week <number>",
+        "week 23",
+        [Word("week"), Digits, Optional(PeriodRules.YearAfter)],
+        match => match.Number(1) is >= 1 and <= 53 && Context.EndsPhrase(match) ? new DateForm.WeekOfYear(match.Number(1), match.Form(2)) : null);
+
+    /// <summary>Days and periods relative to another time.</summary>
+    public static readonly RuleGroup All = new(WeekdayAlone, ShiftedWeekday, FocusWeekday, Deictic, ShiftedUnit, FocusUnit, NextDay, Weekend, TheWeekend, WeekOf, NumberedWeek);
+
+    // "the day", "the month": only as part of longer expressions
+    private static readonly DateRule TheUnit = new(
+        "the <unit>",
+        "the end of the month",
+        [Optional(The), UnitSingular],
+        match => Unit(match, 1) is { } grain && match.Has(0) ? new DateForm.Relative(grain, 0, FromFocus: true) : null);
+
+    public static readonly RuleGroup TheUnits = new(TheUnit);
+
+    private static Grain? Unit(DateMatch match, int part) => match.Scanner.Is(match.End, '-') && match.Scanner.Document.Tokens[match.End].IsAttached ? null : match.Entry<UnitName>(part).Grain;
+
+    private static DateForm? Trim(DateMatch match, int lastPart, DateForm form)
+    {
+        match.End = match[lastPart].End;
+        return form;
+    }
+
+    private static bool IsWeekday(DateMatch match)
+    {
+        var scanner = match.Scanner;
+        var token = scanner[match.Start];
+        if (match.Entry<NumberedName>(0).Form == NameForm.Full)
+            return token.IsCapitalised || match.Scanner.ClassOf(match.Start - 1).HasFlag(WordClass.Preposition);
+        return token.IsCapitalised && ((scanner.ClassOf(match.Start - 1) & WordClass.Preposition) != 0 || scanner.Written(match.Start)[^1] == '.') && Context.EndsPhrase(match);
+    }
+}

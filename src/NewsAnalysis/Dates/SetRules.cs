@@ -1,0 +1,76 @@
+using System.Globalization;
+using static NewsAnalysis.Dates.Parts;
+
+namespace NewsAnalysis.Dates;
+
+/// <summary>Repeated times, and fixed references such as <c>now</c>.</summary>
+internal static class SetRules
+{
+    // "every Friday", "each Monday"
+    private static readonly DateRule EveryWeekday = new(
+        "every <weekday>",
+        "every Friday",
+        [Role(DateRole.Every), Weekday, Optional(Daypart)],
+        match => Set("XXXX-WXX-" + Digit(match.Number(1)) + Code(match, 2)));
+
+    // "on Fridays", "Tuesday nights"
+    private static readonly DateRule PluralWeekday = new(
+        "<weekdays>",
+        "on Fridays",
+        [Weekdays],
+        match => match.Scanner[match.Start].IsCapitalised ? Set("XXXX-WXX-" + Digit(match.Number(0))) : null);
+
+    private static readonly DateRule WeekdayParts = new(
+        "<weekday> <dayparts>",
+        "Tuesday nights",
+        [Weekday, Dayparts],
+        match => Set("XXXX-WXX-" + Digit(match.Number(0)) + Code(match, 1)));
+
+    // "each July", "every May"
+    private static readonly DateRule EveryMonth = new(
+        "every <month>",
+        "each July",
+        [Role(DateRole.Every), Month],
+        match => match.Scanner[match.StartOf(1)].IsCapitalised ? Set("XXXX-" + match.Number(1).ToString("00", CultureInfo.InvariantCulture)) : null);
+
+    private static readonly DateRule EverySeason = new(
+        "every <season>",
+        "every summer",
+        [Role(DateRole.Every), Season],
+        match => Set("XXXX-" + new[] { "SP", "SU", "FA", "WI" }[match.Number(1) - 1]));
+
+    // "every two weeks", "every other day"
+    private static readonly DateRule EveryAmount = new(
+        "every <amount> <unit>",
+        "every two weeks",
+        [Role(DateRole.Every), Amount, UnitPlural],
+        match => Set(new TimeLength(match.Amount(1) * match.Number(2), match.Entry<UnitName>(2).Unit).Timex));
+
+    private static readonly DateRule EveryOther = new(
+        "every other <unit>",
+        "every other day",
+        [Role(DateRole.Every), Word("other"), UnitSingular],
+        match => Set(new TimeLength(2 * match.Number(2), match.Entry<UnitName>(2).Unit).Timex));
+
+    // "twice a week", "three times a year"
+    private static readonly DateRule TimesPerUnit = new(
+        "<times> a <unit>",
+        "twice a week",
+        [Either(Word("once", "twice"), Sequence(Amount, Word("times"))), A, UnitSingular],
+        match => Set(new TimeLength(match.Number(2), match.Entry<UnitName>(2).Unit).Timex));
+
+    // "now", "recently", "monthly"
+    private static readonly DateRule Reference = new(
+        "<reference>",
+        "recently",
+        [Parts.Reference],
+        match => new DateForm.Fixed(match.Entry<TimeReference>(0).Type, match.Entry<TimeReference>(0).Value));
+
+    public static readonly RuleGroup All = new(EveryWeekday, PluralWeekday, WeekdayParts, EveryMonth, EverySeason, EveryAmount, EveryOther, TimesPerUnit, Reference);
+
+    private static DateForm.Fixed Set(string value) => new(TimexType.Set, value);
+
+    private static string Digit(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Code(DateMatch match, int part) => match.Has(part) ? match.Entry<DaypartName>(part).Code : "";
+}

@@ -1,0 +1,214 @@
+using NewsAnalysis.Text;
+using static NewsAnalysis.Dates.Parts;
+
+namespace NewsAnalysis.Dates;
+
+/// <summary>Clock times and parts of the day, with the day they belong to.</summary>
+internal static class TimeRules
+{
+    private static readonly Part DayPhrase = Phrase(DayRules.All);
+    private static readonly Part DayAfter = Sequence(Optional(Comma), Optional(Word("on", "of")), DayPhrase);
+    private static readonly Part Approximate = Optional(Word("about", "around"));
+
+    // "11 a.m.", "7:15 p.m. EST", "18:05", "10am", "5 o'clock"
+    private static readonly DateRule ClockAlone = new(
+        "<clock>",
+        "11 a.m.",
+        [Approximate, new(ReadClock, () => Opening.Digits | Opening.NumberWord), Optional(Zone)],
+        match => new DateForm.Clock(Time(match.Number(1)), match.Amount(1) is 1, null));
+
+    private static readonly Part Clock = Phrase(new RuleGroup(ClockAlone));
+
+    // "1700 GMT"
+    private static readonly DateRule FourDigits = new(
+        "<four digits> <zone>",
+        "1700 GMT",
+        [Digits, Zone],
+        match => match.Scanner[match.Start].Length == 4 && match.Number(0) / 100 < 24 && match.Number(0) % 100 < 60
+            ? new DateForm.Clock(new TimeOnly(match.Number(0) / 100, match.Number(0) % 100), false, null)
+            : null);
+
+    // "4 p.m. Sunday", "8 a.m. on 3 May"
+    private static readonly DateRule ClockDay = new(
+        "<clock> <day>",
+        "4 p.m. Sunday",
+        [Clock, DayAfter],
+        match => match.Form(1) is { } day && IsDay(day) ? ((DateForm.Clock)match.Form(0)!) with { Day = day } : null);
+
+    // "tomorrow at 10am", "Monday, 4 p.m."
+    private static readonly DateRule DayClock = new(
+        "<day> at <clock>",
+        "tomorrow at 10am",
+        [DayPhrase, Optional(Comma), Optional(Word("at", "by")), Clock],
+        match => match.Form(0) is { } day && IsDay(day) ? ((DateForm.Clock)match.Form(3)!) with { Day = day } : null);
+
+    // "4 in the morning", "8 o'clock in the evening"
+    private static readonly DateRule ClockDaypart = new(
+        "<clock> in the <daypart>",
+        "4 in the morning",
+        [Either(Clock, Day), Word("in", "at"), Optional(The), Daypart],
+        InDaypart);
+
+    // "noon", "midnight Friday", "noon GMT on Tuesday"
+    private static readonly DateRule Point = new(
+        "<instant> <day>",
+        "midnight Friday",
+        [Instant, Optional(Zone), Optional(DayAfter)],
+        match => match.Form(2) is { } day && !IsDay(day) ? null : OfPart(match.Entry<DaypartName>(0), match.Form(2)));
+
+    // "Monday night", "Oct. 7 evening", "yesterday afternoon"
+    private static readonly DateRule DayPart = new(
+        "<day> <daypart>",
+        "Monday night",
+        [DayPhrase, Optional(Word("at", "early", "late")), Daypart],
+        match => match.Form(0) is { } day && IsDay(day) ? OfPart(match.Entry<DaypartName>(2), day) : null);
+
+    // "the night of 3 May", "the early hours of Thursday"
+    private static readonly DateRule PartOfDay = new(
+        "the <daypart> of <day>",
+        "the early hours of 3 May",
+        [Optional(The), Daypart, Word("of", "on"), DayPhrase, Optional(Daypart)],
+        match => match.Form(3) is { } day && IsDay(day) ? OfPart(match.Entry<DaypartName>(1), day) : null);
+
+    // "this morning", "last night", "that evening", "the next morning"
+    private static readonly DateRule ShiftedPart = new(
+        "<shift> <daypart>",
+        "this morning",
+        [Either(Role(DateRole.Shift), Role(DateRole.FocusShift)), Daypart],
+        match => OfPart(match.Entry<DaypartName>(1), Shifted(match)));
+
+    private static readonly DateRule Tonight = new(
+        "tonight",
+        "tonight",
+        [Word("tonight")],
+        _ => new DateForm.PartOfDay("TNI", new DateForm.Relative(Grain.Day, 0)));
+
+    // The night that ended on the article's day
+    private static readonly DateRule Overnight = new(
+        "overnight",
+        "overnight",
+        [Word("overnight")],
+        match => Context.EndsPhrase(match) || match.Scanner.ClassOf(match.Start - 1) == WordClass.None ? new DateForm.PartOfDay("TNI", new DateForm.Relative(Grain.Day, -1)) : null);
+
+    private static readonly RuleGroup Plain = new(ClockAlone, FourDigits, ClockDay, DayClock, ClockDaypart, Point, DayPart, PartOfDay, ShiftedPart, Tonight, Overnight);
+
+    // "late last night", "early Monday morning"
+    private static readonly DateRule Stretch = new(
+        "<stretch> <time>",
+        "late last night",
+        [Role(DateRole.Stretch), Phrase(Plain)],
+        match => match.Form(1));
+
+    public static readonly RuleGroup All = new([.. Plain.Rules, Stretch]);
+
+    /// <summary>True for a form that names one day.</summary>
+    public static bool IsDay(DateForm form) => form switch
+    {
+        DateForm.Calendar date => date.Day is not null || date.Weekday is not null,
+        DateForm.Relative relative => relative.Grain == Grain.Day,
+        DateForm.Holiday holiday => holiday.Rule.Days == 1,
+        DateForm.Offset offset => offset.Length.Unit == TimeUnit.Day,
+        DateForm.FocusWeekday => true,
+        _ => false,
+    };
+
+    private static TimeOnly Time(int seconds) => new(seconds / 3600, seconds / 60 % 60, seconds % 60);
+
+    private static DateForm OfPart(DaypartName part, DateForm? day) => part.Code.Length > 4
+        ? new DateForm.Clock(TimeOnly.ParseExact(part.Code.AsSpan(1), "HH:mm", System.Globalization.CultureInfo.InvariantCulture), false, day)
+        : new DateForm.PartOfDay(part.Code, day);
+
+    private static DateForm.Relative Shifted(DateMatch match)
+    {
+        var scanner = match.Scanner;
+        if (scanner.Is(match.Start, DateRole.Shift) && DateVocabulary.WordsOf(DateRole.Shift).Match(scanner.Document, match.Start, out _) is { } shift)
+            return new DateForm.Relative(Grain.Day, shift.Value, FromFocus: shift.Value > 0);
+        return new DateForm.Relative(Grain.Day, match.Number(0), FromFocus: true);
+    }
+
+    private static DateForm.Clock? InDaypart(DateMatch match)
+    {
+        var part = match.Entry<DaypartName>(3);
+        if (part.Form != DaypartForm.Part)
+            return null;
+        var clock = match.Form(0) as DateForm.Clock;
+        if (clock is null && (match.Number(0) is < 1 or > 12 || match.Scanner[match.Start].Kind == TokenKind.Ordinal))
+            return null;
+        var time = clock?.Time ?? new TimeOnly(match.Number(0) % 12, 0);
+        if (part.Code is "TAF" or "TEV" && time.Hour < 12 || part.Code == "TNI" && time.Hour is > 5 and < 12)
+            time = time.AddHours(12);
+        return new DateForm.Clock(time, false, null);
+    }
+
+    /// <summary>Reads hours with minutes or with a word that makes them a clock time; the number is in seconds.</summary>
+    private static int ReadClock(DateScanner scanner, int at, ref Capture capture)
+    {
+        if (!scanner.Has(at) || (scanner.Has(at - 1) && scanner[at].IsAttached && scanner[at - 1].Kind is not (TokenKind.Quote or TokenKind.Punctuation or TokenKind.Word)))
+            return -1;
+        if (scanner.Has(at - 1) && scanner[at].IsAttached && (scanner.Is(at - 1, ':') || scanner.Is(at - 1, '.')))
+            return -1;
+        var end = Hours(scanner, at, out var hours, out var minutes, out var seconds);
+        if (end < 0)
+            return -1;
+        var meridiem = DateVocabulary.WordsOf(DateRole.Meridiem).Match(scanner.Document, end, out var length);
+        if (meridiem is not null && scanner.Has(end) && (scanner[end].Case == LetterCase.Lower || hours <= 12 && scanner[end].Case != LetterCase.Title))
+        {
+            if (hours is 0 or > 12)
+                return -1;
+            hours = hours % 12 + meridiem.Value;
+            end += length;
+        }
+        else if (minutes < 0)
+        {
+            if (DateVocabulary.WordsOf(DateRole.Clock).Match(scanner.Document, end, out length) is null || hours is 0 or > 12)
+                return -1;
+            end += length;
+        }
+        else if (scanner.Has(end) && scanner[end].IsAttached && (scanner.Is(end, ':') || scanner[end].Kind is TokenKind.Number or TokenKind.Symbol))
+        {
+            return -1;
+        }
+
+        if (hours > 23)
+            return -1;
+        capture.Number = (hours * 60 + Math.Max(minutes, 0)) * 60 + Math.Max(seconds, 0);
+        capture.Amount = seconds >= 0 ? 1 : 0;
+        return end;
+    }
+
+    private static int Hours(DateScanner scanner, int at, out int hours, out int minutes, out int seconds)
+    {
+        minutes = seconds = -1;
+        hours = scanner.Digits(at, 2);
+        if (hours < 0)
+            return HoursOtherwise(scanner, at, out hours, ref minutes);
+        if (!scanner.Is(at + 1, ':') || !scanner[at + 1].IsAttached || !scanner.Has(at + 2) || !scanner[at + 2].IsAttached || scanner[at + 2].Length != 2)
+            return at + 1;
+        minutes = scanner.Digits(at + 2, 2);
+        if (minutes is < 0 or > 59)
+            return -1;
+        if (!scanner.Is(at + 3, ':') || !scanner[at + 3].IsAttached || !scanner.Has(at + 4) || !scanner[at + 4].IsAttached || scanner[at + 4].Length != 2)
+            return at + 3;
+        seconds = scanner.Digits(at + 4, 2);
+        return seconds is >= 0 and < 60 ? at + 5 : -1;
+    }
+
+    /// <summary>"7.15" before a.m. or p.m., and "five" before o'clock.</summary>
+    private static int HoursOtherwise(DateScanner scanner, int at, out int hours, ref int minutes)
+    {
+        var written = scanner.Written(at);
+        hours = -1;
+        if (scanner[at].Kind == TokenKind.Number && written.IndexOf('.') is var dot and > 0 && written.Length - dot == 3
+            && DateVocabulary.WordsOf(DateRole.Meridiem).Match(scanner.Document, at + 1, out _) is not null
+            && int.TryParse(written[..dot], out hours) && int.TryParse(written[(dot + 1)..], out minutes) && minutes < 60)
+        {
+            return at + 1;
+        }
+
+        minutes = -1;
+        if (scanner[at].Kind != TokenKind.Word || NumberWords.KindOf(scanner[at].Word) != NumberWordKind.Cardinal || NumberWords.ValueOf(scanner[at].Word) is < 1 or > 12)
+            return -1;
+        hours = (int)NumberWords.ValueOf(scanner[at].Word);
+        return at + 1;
+    }
+}

@@ -1,0 +1,45 @@
+using NewsAnalysis.Text;
+
+namespace NewsAnalysis.Dates;
+
+/// <summary>Tells a year from a number of four digits.</summary>
+internal static class YearContext
+{
+    public static bool IsYear(DateMatch match)
+    {
+        var scanner = match.Scanner;
+        if (scanner[match.Start].Kind == TokenKind.Word)
+            return !IsCounted(scanner, match.End);
+        if (scanner[match.Start].Kind != TokenKind.Number)
+            return Digit(scanner, match.End);
+        if (Context.IsPartOfNumber(match) || scanner.Is(match.Start - 1, DateRole.NotYear))
+            return false;
+        var follows = scanner.Is(match.Start - 1, DateRole.InYear) || scanner.Is(match.Start - 1, DateRole.Stretch);
+        if (IsCounted(scanner, match.End))
+            return false;
+        var year = match.Number(0);
+        if (year is >= 1900 and <= 2049 && year % 100 != 0)
+            return !FollowsName(scanner, match.Start) || follows || !scanner.Has(match.End) || scanner[match.End].Kind == TokenKind.Punctuation;
+        return follows || (scanner.Is(match.Start - 1, '(') && year >= 1500);
+    }
+
+    private static bool Digit(DateScanner scanner, int end) => !IsCounted(scanner, end);
+
+    /// <summary>True before a unit or a plural noun, which a number of four digits then counts.</summary>
+    private static bool IsCounted(DateScanner scanner, int at)
+    {
+        if (!scanner.Has(at))
+            return false;
+        var next = scanner[at];
+        if (next.Kind == TokenKind.Symbol || (next.Case == LetterCase.Upper && DateVocabulary.Zones.Match(scanner.Document, at) is not null))
+            return true;
+        return DateVocabulary.Units.Match(scanner.Document, at, out _) is { Form: UnitForm.Plural }
+            || NumberWords.KindOf(next.Word) == NumberWordKind.Magnitude
+            || scanner.Is(at, DateRole.Counted);
+    }
+
+    /// <summary>True after a capitalised word inside a sentence, as in <c>Boeing 1998</c>: a label more often than a year.</summary>
+    private static bool FollowsName(DateScanner scanner, int at) =>
+        scanner.Has(at - 2) && scanner[at - 1].IsCapitalised && scanner.ClassOf(at - 1) == WordClass.None
+        && DateVocabulary.Months.Match(scanner.Document, at - 1, out _) is null && scanner[at - 1].Case == LetterCase.Upper;
+}
