@@ -50,6 +50,9 @@ public sealed record Article : ITableRow<Article>
     /// <summary>The parts of the page in reading order; empty means one body, split at blank lines.</summary>
     internal ImmutableArray<Block> Blocks { get; init; } = [];
 
+    /// <summary>Doubts that reading the page settled.</summary>
+    internal ImmutableArray<Problem> Problems { get; init; } = [];
+
     /// <summary>The columns of the table.</summary>
     public static IReadOnlyList<Column<Article>> Columns => Tables.Columns.OfArticles;
 }

@@ -1,4 +1,3 @@
-using NewsAnalysis.Text;
 
 namespace NewsAnalysis.Articles;
 
@@ -6,5 +5,38 @@ namespace NewsAnalysis.Articles;
 internal static class PageLayout
 {
     /// <summary>The article with its blocks, and with the metadata that the page gives where the input gave none.</summary>
-    public static Article Read(Article article) => article.Blocks.IsEmpty ? article with { Blocks = Paragraphs.Split(article.Text) } : article;
+    public static Article Read(Article article)
+    {
+        if (!article.Blocks.IsEmpty)
+            return article;
+        var page = new PageReader(article.Text, article.Title);
+        page.Read();
+        var metadata = page.Metadata;
+        var outlet = article.Outlet ?? metadata.Outlet;
+        var country = OutletNames.CountryOf(outlet);
+        return article with
+        {
+            Blocks = page.Blocks(),
+            Title = article.Title ?? metadata.Title,
+            Outlet = outlet,
+            Authors = article.Authors.IsDefaultOrEmpty ? [.. metadata.Authors] : article.Authors,
+            Published = article.Published ?? metadata.Published?.ToPublicationTime(country),
+            Updated = article.Updated ?? metadata.Updated?.ToPublicationTime(country),
+            Language = article.Language ?? LanguageGuess.Of(article.Text),
+            Problems = article.Problems.AddRange(Doubts(article, metadata, country)),
+        };
+    }
+
+    private static IEnumerable<Problem> Doubts(Article article, PageMetadata metadata, string? country)
+    {
+        if (country is not null)
+            yield break;
+        var published = article.Published is null ? metadata.Published : null;
+        var updated = article.Updated is null ? metadata.Updated : null;
+        var zone = Ambiguous(published) ?? Ambiguous(updated);
+        if (zone is not null)
+            yield return Reading.Problems.AmbiguousTimeZone(article.Path ?? article.Id, article.Id, zone.Name, zone.Written);
+    }
+
+    private static TimeZone? Ambiguous(PageTime? line) => line is { Zone: { IsAmbiguous: true } zone, Offset: null, Clock: not null } ? zone : null;
 }

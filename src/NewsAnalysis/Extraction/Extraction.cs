@@ -37,6 +37,9 @@ public sealed class Extraction
     /// <summary>Number of sentences.</summary>
     internal int SentenceCount => _sentences.Length;
 
+    /// <summary>Doubts about the article that were settled one way, such as an ambiguous time zone; empty for most articles.</summary>
+    public ImmutableArray<Problem> Problems => Article.Problems;
+
     /// <summary>The place of a sentence in the article's text.</summary>
     /// <param name="sentence">Its number, counted from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">The article has no such sentence.</exception>

@@ -1,0 +1,124 @@
+namespace NewsAnalysis.Articles;
+
+/// <summary>The opening of a report that says where, when and for whom it was filed.</summary>
+/// <param name="Length">Number of characters from the paragraph's start, the dash included.</param>
+/// <param name="Outlet">The agency in brackets; null when there is none.</param>
+/// <param name="Date">The date; null when there is none.</param>
+internal readonly record struct Dateline(int Length, string? Outlet, PageTime? Date)
+{
+    private const int LongestPlace = 60;
+    private const int LongestOutlet = 60;
+
+    /// <summary>Finds <c>PORT ALDER, Feb 6, 2025 (Meridian Wire) -</c>, <c>BAGHDAD, Iraq (AP) _</c>, <c>LIMA, 11 JAN 90 -- [TEXT]</c> at the start of a paragraph.</summary>
+    public static Dateline? Find(ReadOnlySpan<char> paragraph)
+    {
+        var at = PlaceLength(paragraph, out var upperCase);
+        if (at == 0)
+            return null;
+        string? outlet = null;
+        PageTime? date = null;
+        while (true)
+        {
+            var rest = paragraph[at..];
+            var gap = rest.Length - rest.TrimStart([' ', ',', '\u00A0']).Length;
+            rest = rest[gap..];
+            if (outlet is null && rest.StartsWith("(") && rest.IndexOf(')') is var close and > 1 and <= LongestOutlet && IsAgency(rest[1..close]))
+            {
+                outlet = NameShapes.Outlet(rest[1..close]);
+                at += gap + close + 1;
+            }
+            else if (date is null && DateLineParser.TryParsePrefix(rest, out var found, out var length) && found.HasDay)
+            {
+                date = found;
+                at += gap + length;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        var mark = MarkLength(paragraph[at..], out var isDash);
+        // A place in capitals needs a dash after it; one in small letters also the agency or the day; both together need no dash.
+        var evidence = (outlet is null ? 0 : 1) + (date is null ? 0 : 1);
+        if (mark == 0 ? evidence < 2 || !StartsSentence(paragraph[at..]) : evidence == 0 && !(upperCase && isDash && StartsMixed(paragraph[(at + mark)..])))
+            return null;
+        at += mark;
+        while (mark > 0 && FilingMarkLength(paragraph[at..]) is var filing and > 0)
+            at += filing;
+        return new Dateline(at, outlet, date);
+    }
+
+    /// <summary>Length of the place, up to its agency, its date or its dash; 0 when the paragraph does not open with one.</summary>
+    private static int PlaceLength(ReadOnlySpan<char> paragraph, out bool upperCase)
+    {
+        upperCase = false;
+        var end = 0;
+        var words = 0;
+        for (var at = 0; at < paragraph.Length && at < LongestPlace;)
+        {
+            var rest = paragraph[at..];
+            var stop = 0;
+            while (stop < rest.Length && (char.IsLetter(rest[stop]) || rest[stop] is '.' or '\'' or '’' || (rest[stop] is '-' or '/' && stop + 1 < rest.Length && char.IsLetter(rest[stop + 1]) && stop > 0)))
+                stop++;
+            if (stop == 0)
+                break;
+            var word = rest[..stop];
+            if (words > 0 && (Calendar.Month(word) > 0 || Calendar.IsWeekday(word)))
+                break;
+            var isSmall = BylineWords.Is(word, BylineWordKind.Particle) || word is "of" or "and" or "the";
+            if (!char.IsUpper(word[0]) && !(isSmall && words > 0))
+                return 0;
+            words++;
+            // The first part, up to the comma, decides: "NEWARK, N.J."
+            if (words == 1)
+                upperCase = word.Length > 1;
+            if (paragraph[..end].IndexOf(',') < 0 && !isSmall && word.ContainsAnyInRange('a', 'z'))
+                upperCase = false;
+            at += stop;
+            end = at;
+            while (at < paragraph.Length && (paragraph[at] is ' ' or '\u00A0' || (paragraph[at] == ',' && at == end)))
+                at++;
+            if (words > 7)
+                return 0;
+        }
+
+        return end;
+    }
+
+    private static int MarkLength(ReadOnlySpan<char> rest, out bool isDash)
+    {
+        var at = 0;
+        while (at < rest.Length && rest[at] is ' ' or '\u00A0')
+            at++;
+        var start = at;
+        while (at < rest.Length && rest[at] is '-' or '–' or '—' or '_' or '―')
+            at++;
+        isDash = at > start;
+        if (isDash)
+            return rest[start] == '-' && at == start + 1 && (start == 0 || (at < rest.Length && rest[at] != ' ')) ? 0 : at;
+        return at < rest.Length && rest[at] == ':' ? at + 1 : 0;
+    }
+
+    /// <summary><c>[TEXT]</c>, <c>[REPORT]</c>: marks of a monitoring service, in capitals.</summary>
+    private static int FilingMarkLength(ReadOnlySpan<char> rest)
+    {
+        var start = rest.Length - rest.TrimStart().Length;
+        if (start >= rest.Length || rest[start] != '[')
+            return 0;
+        var close = rest.IndexOf(']');
+        return close > 0 && close - start <= LongestOutlet * 2 && !rest[start..close].ContainsAnyInRange('a', 'z') ? close + 1 : 0;
+    }
+
+    private static bool IsAgency(ReadOnlySpan<char> written) => OutletNames.IsKnown(written) || NameShapes.IsCapitalised(written);
+
+    private static bool StartsSentence(ReadOnlySpan<char> rest) => rest.TrimStart() is [var first, ..] && (char.IsUpper(first) || first is '"' or '“' or '\'' or '‘');
+
+    private static bool StartsMixed(ReadOnlySpan<char> rest)
+    {
+        rest = rest.TrimStart();
+        if (!StartsSentence(rest))
+            return false;
+        return rest[..Math.Min(rest.Length, 80)].ContainsAnyInRange('a', 'z');
+    }
+}

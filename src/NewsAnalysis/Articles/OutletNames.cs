@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using NewsAnalysis.Text;
+
+namespace NewsAnalysis.Articles;
+
+/// <summary>Tells the names of news outlets, by list and by the words they are made of.</summary>
+internal static class OutletNames
+{
+    private enum Position
+    {
+        Last,
+        Any,
+    }
+
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Countries = LexiconFile.Open("outlets.tsv").Rows
+        .SelectMany(row => row.Phrases, (row, name) => (name, country: row["country"]))
+        .ToFrozenDictionary(entry => entry.name, entry => entry.country, StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LastWords = Words(Position.Last);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AnyWords = Words(Position.Any);
+
+    /// <summary>The country a known outlet is based in, ISO 3166-1 alpha-2; null when it is not known.</summary>
+    public static string? CountryOf(string? outlet) => outlet is not null && Countries.TryGetValue(outlet, out var country) ? country : null;
+
+    /// <summary>True for an outlet of the list.</summary>
+    public static bool IsKnown(ReadOnlySpan<char> name) => Countries.ContainsKey(name);
+
+    /// <summary>True for a known outlet, and for a capitalised name made of an outlet's words, of two words or more.</summary>
+    public static bool IsOutlet(ReadOnlySpan<char> name)
+    {
+        if (IsKnown(name))
+            return true;
+        if (!NameShapes.IsCapitalised(name))
+            return false;
+        var words = 0;
+        var last = ReadOnlySpan<char>.Empty;
+        var any = false;
+        foreach (var range in name.Split(' '))
+        {
+            var word = name[range];
+            if (word.IsEmpty)
+                continue;
+            words++;
+            last = word;
+            any |= AnyWords.Contains(word);
+        }
+
+        if (name.LastIndexOf('.') is var dot and > 0 && AnyWords.Contains(name[dot..]))
+            return words <= 3;
+        return words > 1 && (any || LastWords.Contains(last));
+    }
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(Position position) => LexiconFile.Open("outlet-words.tsv").Rows
+        .Where(row => row.Enumeration<Position>("position") == position)
+        .SelectMany(row => row.Phrases)
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+}
