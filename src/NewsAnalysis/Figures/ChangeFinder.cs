@@ -1,0 +1,96 @@
+using NewsAnalysis.Text;
+
+namespace NewsAnalysis.Figures;
+
+/// <summary>How a word says that something went up or down; described in change-verbs.tsv.</summary>
+internal enum ChangeRole
+{
+    Verb,
+    Object,
+    Noun,
+    Particle,
+}
+
+/// <summary>A word that says that something went up or down.</summary>
+internal sealed record ChangeWord(Change Change, ChangeRole Role);
+
+/// <summary>Tells the size of a change (<c>rose 3%</c>) from a level (<c>rose to 300</c>).</summary>
+internal static class ChangeFinder
+{
+    // "cut the price of a loaf by 5%": the verb and its "by" are at most this far apart.
+    private const int VerbToBy = 12;
+
+    private static readonly Lexicon<ChangeWord> Words = Lexicon<ChangeWord>.Load(
+        "change-verbs.tsv", row => new ChangeWord(row.Enumeration<Change>("change"), row.Enumeration<ChangeRole>("role")));
+
+    public static bool IsVerb(Document document, int token) => Words.Match(document, token, out _) is { Role: ChangeRole.Verb or ChangeRole.Object };
+
+    /// <summary>The change word that ends right before a token.</summary>
+    public static ChangeWord? Before(Document document, int token, int floor)
+    {
+        for (var length = 2; length >= 1; length--)
+        {
+            if (token - length >= floor && Words.Match(document, token - length, out var matched) is { } word && matched == length)
+                return word;
+        }
+
+        return null;
+    }
+
+    /// <summary>The direction, when a figure is the size of a change.</summary>
+    public static Change? Of(FigureScan scan, FigureDraft draft)
+    {
+        var (document, at) = (scan.Document, draft.First);
+        while (at > scan.First && IsSkipped(document, at - 1))
+            at--;
+        if (document.Is(at - 1, "by"))
+            return VerbBefore(scan, at - 1);
+        if (document.Is(at - 1, "of") && Words.Match(document, at - 2, out _) is { Role: ChangeRole.Verb or ChangeRole.Object } noun && !document.Is(at - 2, "cut"))
+            return noun.Change;
+        if (Before(document, at, scan.First) is { } word && Takes(scan, draft, word))
+            return word.Change;
+        return After(scan, draft);
+    }
+
+    /// <summary>Whether a change word right before takes the figure as the size: a share or an amount always, a count only of an object.</summary>
+    private static bool Takes(FigureScan scan, FigureDraft draft, ChangeWord word) => word.Role switch
+    {
+        ChangeRole.Particle => draft.Dimension is not (Dimension.Length or Dimension.Duration) || draft.First < 2 || !scan.Document.Is(draft.First - 2, "is"),
+        ChangeRole.Object => draft.Dimension is Dimension.Share || IsReduced(scan.Document, draft) || draft.Dimension is Dimension.Money,
+        _ => draft.Dimension is not Dimension.Count || draft.IsBare || IsReduced(scan.Document, draft),
+    };
+
+    /// <summary>Jobs and bare numbers are what is cut and shed; a team that loses four players is no change of a level.</summary>
+    private static bool IsReduced(Document document, FigureDraft draft) =>
+        draft.Class(document) == NounClass.Job || draft.Dimension == Dimension.Area || (draft.Head >= 0 && (document.Is(draft.Head, "points") || document.Is(draft.Head, "workers") || document.Is(draft.Head, "employees")));
+
+    private static Change? VerbBefore(FigureScan scan, int by)
+    {
+        for (var at = by - 1; at >= Math.Max(scan.First, by - VerbToBy); at--)
+        {
+            if (scan.IsHardBreak(at))
+                return null;
+            if (Words.Match(scan.Document, at, out _) is { Role: not ChangeRole.Particle } word)
+                return word.Change;
+        }
+
+        return null;
+    }
+
+    // "3% higher", "a 3% rise", "6 points down"
+    private static Change? After(FigureScan scan, FigureDraft draft)
+    {
+        var (document, at) = (scan.Document, draft.End);
+        if (at >= scan.End || draft.Dimension is not (Dimension.Share or Dimension.Money or Dimension.Other))
+            return null;
+        if (Words.Match(document, at, out var length) is not { } word)
+            return null;
+        if (word.Role == ChangeRole.Particle)
+            return document.Is(at + length, "than") || document.Is(at + length, "to") || document.Is(at + length, "from") ? null : word.Change;
+        var isNoun = document.Is(draft.First - 1, "a") || document.Is(draft.First - 1, "an") || document.Is(draft.First - 1, "the") || document.Is(at + length, "in");
+        return isNoun && word.Role is ChangeRole.Verb or ChangeRole.Object ? word.Change : null;
+    }
+
+    private static bool IsSkipped(Document document, int token) =>
+        document.Is(token, "a") || document.Is(token, "an") || document.Is(token, "further") || document.Is(token, "another") || document.Is(token, "sharply") || document.Is(token, "slightly");
+}

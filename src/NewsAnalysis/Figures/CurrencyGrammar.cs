@@ -1,0 +1,74 @@
+using NewsAnalysis.Text;
+
+namespace NewsAnalysis.Figures;
+
+/// <summary>Where a currency stands beside its amount.</summary>
+internal enum CurrencyPosition
+{
+    Before,
+    After,
+    Either,
+}
+
+/// <summary>A currency's sign, code or name.</summary>
+internal sealed record Currency(string Code, decimal Scale, CurrencyPosition Position);
+
+/// <summary>Reads currencies before and after an amount.</summary>
+internal static class CurrencyGrammar
+{
+    private const int LongestSign = 4;
+
+    private static readonly Lexicon<Currency> Currencies = Lexicon<Currency>.Load(
+        "currencies.tsv", row => new Currency(row["code"], row.Number("scale"), row.Enumeration<CurrencyPosition>("position")));
+
+    /// <summary>The sign or code that ends right before a number: <c>US$</c>, <c>Rs</c>.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="number">Index of the number's first token.</param>
+    /// <param name="floor">Index of the first token that may be read.</param>
+    /// <param name="first">Index of the sign's first token.</param>
+    public static Currency? Before(Document document, int number, int floor, out int first)
+    {
+        // "Rs." takes a full stop that is its own.
+        var end = document.Is(number - 1, '.') && document.Tokens[number - 1].IsAttached && document.Is(number - 2, "Rs") ? number - 1 : number;
+        for (first = Math.Max(floor, end - LongestSign); first < end; first++)
+        {
+            if (Currencies.Match(document, first, out var length) is { Position: not CurrencyPosition.After } currency && first + length == end)
+                return currency;
+        }
+
+        return null;
+    }
+
+    /// <summary>The name or code right after a number: <c>euros</c>, <c>cents</c>, <c>USD</c>.</summary>
+    public static Currency? After(Document document, int at, int end, out int length)
+    {
+        length = 0;
+        if (at >= end)
+            return null;
+        var skip = document.Is(at, '-') && document.Tokens[at].IsAttached && at + 1 < end && document.Tokens[at + 1].IsAttached ? 1 : 0;
+        if (Currencies.Match(document, at + skip, out var words) is { Position: not CurrencyPosition.Before } currency && at + skip + words <= end)
+        {
+            length = words + skip;
+            return currency;
+        }
+
+        // "250p" is pence only where it touches the digits.
+        if (document.Is(at, "p") && document.Tokens[at].IsAttached)
+        {
+            length = 1;
+            return new Currency("GBP", 0.01m, CurrencyPosition.After);
+        }
+
+        return Pounds(document, at + skip, end) is { } pounds && (length = skip + 1) > 0 ? pounds : null;
+    }
+
+    /// <summary><c>30 pounds</c> are money where the article writes £ or pence, a weight elsewhere.</summary>
+    private static Currency? Pounds(Document document, int at, int end)
+    {
+        if (at >= end || !(document.Is(at, "pounds") || document.Is(at, "pound")) || document.Is(at + 1, "of"))
+            return null;
+        return document.Text.AsSpan().IndexOfAny('£', '₤') >= 0 || document.Text.Contains("sterling", StringComparison.OrdinalIgnoreCase)
+            ? new Currency("GBP", 1, CurrencyPosition.After)
+            : null;
+    }
+}

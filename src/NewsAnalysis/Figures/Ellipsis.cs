@@ -1,0 +1,140 @@
+using NewsAnalysis.Text;
+
+namespace NewsAnalysis.Figures;
+
+/// <summary>
+/// Gives figures what they leave out: <c>1,160 deaths in Israel and over 31,490 in Gaza</c>, <c>41 dead, including 17 children</c>, <c>down from 31,000</c>.
+/// </summary>
+internal static class Ellipsis
+{
+    /// <summary>Lets the figures of a sentence borrow noun, unit and measure from each other.</summary>
+    /// <param name="scan">The sentence.</param>
+    /// <param name="earlier">The last count of the sentence before, in the same paragraph; null when there is none.</param>
+    public static void Resolve(FigureScan scan, FigureDraft? earlier)
+    {
+        var drafts = scan.Drafts;
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            var before = PreviousCount(drafts, i);
+            if (draft.Rule == FigureRules.PartOfNumber && i + 1 < drafts.Count)
+                Part(draft, drafts[i + 1]);
+            else if (draft.Rule == FigureRules.PartOfThem && (before ?? earlier) is { } whole)
+                PartOfThem(draft, whole);
+            else if (before is not null && IsIncluded(scan, draft))
+                Part(draft, before);
+            if (draft.Dimension == Dimension.Share && draft.Measure is null && IsOfPronoun(scan, draft))
+                draft.Measure = (before ?? earlier)?.Measure;
+            Borrow(scan, draft, before, i == 0 ? null : drafts[i - 1]);
+        }
+
+        for (var i = drafts.Count - 2; i >= 0; i--)
+            BorrowBack(scan, drafts[i], drafts[i + 1]);
+        drafts.RemoveAll(draft => IsEmpty(scan.Document, draft));
+    }
+
+    /// <summary>Number words that count nothing written are words of another kind: "the two went home".</summary>
+    private static bool IsEmpty(Document document, FigureDraft draft) =>
+        draft.IsBare && draft.Measure is null && draft.Antecedent is null && draft.Form == NumeralForm.Words && document.Tokens[draft.NumberFirst].Kind == TokenKind.Word && draft.Dimension == Dimension.Count && draft.Value < 1000;
+
+    private static void Borrow(FigureScan scan, FigureDraft draft, FigureDraft? count, FigureDraft? previous)
+    {
+        var document = scan.Document;
+        if (draft.Dimension is Dimension.Share or Dimension.Money)
+        {
+            if (draft.Measure is null && previous is not null && previous.Unit == draft.Unit && IsJoined(scan, previous, draft))
+                draft.Measure = previous.Measure;
+            return;
+        }
+
+        if (draft.Dimension is not (Dimension.Count or Dimension.Rate) || count is null)
+            return;
+        if (draft.IsBare || (draft.HasCounted && draft.Head < 0))
+        {
+            // "312 injured, 19 missing": a figure with a measure of its own borrows no noun that does not fit it.
+            if (draft.Measure is null || draft.Measure == count.Measure || count.Class(document) is NounClass.Person or NounClass.Other && count.Unit is null)
+            {
+                draft.Antecedent = count;
+                if (draft.Rule == FigureRules.Bare)
+                    draft.Rule = FigureRules.Borrowed;
+            }
+
+            draft.Measure ??= count.Measure;
+        }
+        else if (draft.Measure is null && draft.Class(document) is NounClass.Person or NounClass.Household && IsCoordinated(scan, count, draft))
+        {
+            draft.Measure = count.Measure;
+        }
+    }
+
+    /// <summary>"12 soldiers and seven civilians were killed": the verb comes after the last of them.</summary>
+    private static void BorrowBack(FigureScan scan, FigureDraft draft, FigureDraft next)
+    {
+        if (draft.Measure is null && next.Measure is not null && draft.Dimension == Dimension.Count && next.Dimension == Dimension.Count && draft.Head >= 0 && next.Head >= 0
+            && draft.Class(scan.Document) == NounClass.Person && next.Class(scan.Document) == NounClass.Person && IsCoordinated(scan, draft, next))
+            draft.Measure = next.Measure;
+        if (draft.Rule == FigureRules.PartOfNumber && draft.Whole == next)
+            draft.Measure ??= next.Measure;
+    }
+
+    private static void Part(FigureDraft draft, FigureDraft whole)
+    {
+        draft.Whole = whole;
+        draft.Measure ??= whole.Measure;
+        if (draft.Head < 0)
+            draft.Antecedent = whole;
+    }
+
+    private static void PartOfThem(FigureDraft draft, FigureDraft whole)
+    {
+        draft.Whole = whole;
+        draft.Measure ??= whole.Measure;
+        if (draft.Head < 0)
+            draft.Antecedent = whole;
+    }
+
+    private static FigureDraft? PreviousCount(List<FigureDraft> drafts, int index)
+    {
+        for (var i = index - 1; i >= 0; i--)
+        {
+            if (drafts[i].Dimension == Dimension.Count && (drafts[i].HasCounted || drafts[i].Measure is not null || drafts[i].Antecedent is not null))
+                return drafts[i];
+        }
+
+        return null;
+    }
+
+    // "including 17 children", "among them 17 children", "of whom 23 are"
+    private static bool IsIncluding(Document document, int at) =>
+        document.Is(at, "including") || document.Is(at, "include") || document.Is(at, "includes")
+        || (document.Is(at, "them") && (document.Is(at - 1, "among") || document.Is(at - 1, "of"))) || (document.Is(at, "whom") && document.Is(at - 1, "of")) || (document.Is(at, "which") && document.Is(at - 1, "of"));
+
+    private static bool IsIncluded(FigureScan scan, FigureDraft draft) =>
+        draft.First > scan.First && draft.Dimension == Dimension.Count && (IsIncluding(scan.Document, draft.First - 1) || IsIncluding(scan.Document, draft.First - 2));
+
+    private static bool IsOfPronoun(FigureScan scan, FigureDraft draft) =>
+        scan.Document.Is(draft.End, "of") && (scan.Document.Is(draft.End + 1, "them") || scan.Document.Is(draft.End + 1, "whom") || scan.Document.Is(draft.End + 1, "these") || scan.Document.Is(draft.End + 1, "it"));
+
+    /// <summary>True when only a conjunction, a comma or a few function words stand between two figures.</summary>
+    private static bool IsCoordinated(FigureScan scan, FigureDraft left, FigureDraft right)
+    {
+        if (right.First - left.Reach is < 1 or > 3)
+            return false;
+        for (var at = left.Reach; at < right.First; at++)
+        {
+            if (!scan.IsComma(at) && (scan.Document.ClassOf(at) & WordClass.Conjunction) == 0)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>True when the second of two amounts is set beside the first: <c>to $4.2bn from $4.5bn</c>, <c>up from 50 per cent</c>.</summary>
+    private static bool IsJoined(FigureScan scan, FigureDraft left, FigureDraft right)
+    {
+        var (document, before) = (scan.Document, right.First - 1);
+        if (right.First - left.Reach > 12)
+            return false;
+        return document.Is(before, "from") || document.Is(before, "to") || document.Is(before, "and") || document.Is(before, "or") || document.Is(before, "against") || document.Is(before, "with") || document.Is(before, "than") || document.Is(before, "of") || document.Is(before, '(');
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using NewsAnalysis.Text;
+
+namespace NewsAnalysis.Figures;
+
+/// <summary>Makes the table's row of a finished figure.</summary>
+internal static class FigureRow
+{
+    public static ReportedFigure Of(FigureScan scan, FigureDraft draft, int sentence, Dictionary<FigureDraft, int> indices)
+    {
+        var document = scan.Document;
+        var span = document.SpanOf(draft.First, draft.End - 1);
+        draft.Unit = UnitOf(scan, draft);
+        return new ReportedFigure
+        {
+            Start = span.Start,
+            End = span.End,
+            Text = span.Of(document.Text),
+            Value = Normal(draft.Value),
+            Low = draft.Low is { } low ? Normal(low) : null,
+            High = draft.High is { } high ? Normal(high) : null,
+            Modifier = draft.Modifier,
+            Change = draft.Change,
+            Unit = draft.Unit,
+            Dimension = draft.Dimension,
+            Measure = draft.Measure,
+            Counted = CountedOf(document, draft),
+            PartOf = draft.Whole is { } whole && indices.TryGetValue(whole, out var index) ? index : null,
+            Sentence = sentence,
+            Rule = draft.Rule,
+        };
+    }
+
+    /// <summary>Sets the part-of index of figures whose whole comes after them: <c>14 of 20 samples</c>.</summary>
+    public static void LinkLaterWholes(FigureScan scan, ImmutableArray<ReportedFigure>.Builder rows, Dictionary<FigureDraft, int> indices)
+    {
+        foreach (var draft in scan.Drafts)
+        {
+            if (draft.Whole is { } whole && indices.TryGetValue(whole, out var index) && indices[draft] is var own && rows[own].PartOf is null && index != own)
+                rows[own] = rows[own] with { PartOf = index };
+        }
+    }
+
+    private static string? UnitOf(FigureScan scan, FigureDraft draft)
+    {
+        if (draft.Dimension is not (Dimension.Count or Dimension.Rate) || (draft.Unit is { } known && !known.StartsWith('/')))
+            return draft.Unit;
+        var unit = CountUnit(scan.Document, draft);
+        return draft.Unit is null ? unit : (unit ?? "person") + draft.Unit;
+    }
+
+    private static string? CountUnit(Document document, FigureDraft draft)
+    {
+        if (draft.Head >= 0)
+        {
+            return draft.Class(document) switch
+            {
+                NounClass.Person or NounClass.Job => "person",
+                _ when draft.Measure is Measure.Deaths or Measure.Injuries && MeasureLexicon.At(document, draft.Head, MeasureRoles.Event, out _) is not null => "person",
+                _ => Nouns.Singular(document, draft.Head),
+            };
+        }
+
+        if (draft.Antecedent is { } antecedent)
+            return antecedent.Unit is { } unit && unit.Contains('/') ? unit[..unit.IndexOf('/')] : antecedent.Unit;
+        if (draft.HasCounted)
+            return "person";
+        return draft.Measure is { } measure ? MeasureFinder.UnitOf(measure) : null;
+    }
+
+    private static string? CountedOf(Document document, FigureDraft draft)
+    {
+        if (draft.CountedFirst >= 0 && draft.CountedEnd > draft.CountedFirst)
+        {
+            var end = draft.Head >= 0 ? draft.Head + 1 : draft.CountedEnd;
+            return document.SpanOf(draft.CountedFirst, Math.Max(draft.CountedFirst, end - 1)).Of(document.Text);
+        }
+
+        return draft.Antecedent is { } antecedent ? CountedOf(document, antecedent) : null;
+    }
+
+    /// <summary>The same number without trailing zeros of the scale.</summary>
+    private static decimal Normal(decimal value) => value / 1.0000000000000000000000000000m;
+}

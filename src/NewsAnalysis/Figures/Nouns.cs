@@ -1,0 +1,89 @@
+using NewsAnalysis.Text;
+
+namespace NewsAnalysis.Figures;
+
+/// <summary>What a counted noun stands for.</summary>
+internal enum NounClass
+{
+    Other,
+    Person,
+    Household,
+    Home,
+    Job,
+    Vote,
+    Settlement,
+}
+
+/// <summary>Number and class of nouns, by lexicon and by ending.</summary>
+internal static class Nouns
+{
+    private static readonly string?[] Singulars = LoadSingulars();
+    private static readonly NounClass[] Classes = LoadClasses();
+
+    public static NounClass ClassOf(Document document, int token) =>
+        (uint)token < (uint)document.Tokens.Length ? Classes[document.Tokens[token].Word] : NounClass.Other;
+
+    /// <summary>True when a word reads as a plural noun.</summary>
+    public static bool IsPlural(Document document, int token)
+    {
+        var entry = document.Tokens[token];
+        if (entry.Kind != TokenKind.Word)
+            return false;
+        if (Singulars[entry.Word] is not null)
+            return true;
+        var word = document.Written(token);
+        if (word.Length < 4 || char.ToLowerInvariant(word[^1]) != 's' || char.ToLowerInvariant(word[^2]) is 's' or 'u' or '\'' or '’')
+            return false;
+        return document.ClassOf(token) == WordClass.None && !EndsWith(word, "is") && !word.Contains('.');
+    }
+
+    /// <summary>The singular of a plural noun in lower case (names keep their capital); any other word as it is.</summary>
+    public static string Singular(Document document, int token)
+    {
+        var entry = document.Tokens[token];
+        if (Singulars[entry.Word] is { } irregular)
+            return irregular;
+        var word = document.Written(token);
+        if (!IsPlural(document, token))
+            return Lower(word);
+        if (EndsWith(word, "ies") && word.Length > 4)
+            return Lower(word[..^3]) + "y";
+        if (EndsWith(word, "sses") || EndsWith(word, "xes") || EndsWith(word, "ches") || EndsWith(word, "shes") || EndsWith(word, "zzes"))
+            return Lower(word[..^2]);
+        return Lower(word[..^1]);
+    }
+
+    private static string Lower(ReadOnlySpan<char> word) => word.ToString().ToLowerInvariant();
+
+    private static bool EndsWith(ReadOnlySpan<char> word, string ending) => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+
+    private static string?[] LoadSingulars()
+    {
+        var singulars = new string?[Vocabulary.Count];
+        foreach (var row in LexiconFile.Open("irregular-plurals.tsv").Rows)
+        {
+            foreach (var phrase in row.Phrases)
+            {
+                if (Vocabulary.Find(phrase) is var word and > 0)
+                    singulars[word] = row["singular"];
+            }
+        }
+
+        return singulars;
+    }
+
+    private static NounClass[] LoadClasses()
+    {
+        var classes = new NounClass[Vocabulary.Count];
+        foreach (var row in LexiconFile.Open("counted-nouns.tsv").Rows)
+        {
+            foreach (var phrase in row.Phrases)
+            {
+                // Of a phrase of several words the last one is the head: "asylum seekers".
+                classes[Vocabulary.Id(Vocabulary.WordsOf(phrase).Last())] = row.Enumeration<NounClass>("class");
+            }
+        }
+
+        return classes;
+    }
+}

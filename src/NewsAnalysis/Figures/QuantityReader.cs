@@ -1,0 +1,129 @@
+using NewsAnalysis.Text;
+
+namespace NewsAnalysis.Figures;
+
+/// <summary>Amounts of money and measurements: the unit is there, what is left is the rate after it.</summary>
+internal static class QuantityReader
+{
+    // "9.4 metres of glacier ice a year": so many words may stand between a unit and its rate.
+    private const int WordsBeforeRate = 3;
+
+    public static bool Money(FigureScan scan, FigureDraft draft, Currency currency, string rule)
+    {
+        // "250p" and "19 cents" are parts of the currency.
+        draft.Value *= currency.Scale;
+        draft.Unit = currency.Code;
+        draft.Dimension = Dimension.Money;
+        draft.Rule = rule;
+        if (PerUnit(scan, draft.End) is not var (unit, end))
+            return true;
+        draft.Unit = $"{currency.Code}/{unit}";
+        draft.Dimension = Dimension.Rate;
+        draft.End = end;
+        draft.Rule = FigureRules.AmountPer;
+        return true;
+    }
+
+    public static bool Measured(FigureScan scan, FigureDraft draft, MeasureUnit unit)
+    {
+        var document = scan.Document;
+        draft.Value *= unit.Scale;
+        draft.Unit = unit.Name;
+        draft.Dimension = unit.Dimension;
+        draft.Rule = unit.Dimension == Dimension.Share ? FigureRules.Percent : FigureRules.Measured;
+        if (unit.Name == "degree" && IsHeat(scan))
+            (draft.Unit, draft.Dimension) = ("°C", Dimension.Temperature);
+        if (unit.Dimension is Dimension.Temperature or Dimension.Share or Dimension.Other && IsNegative(scan, draft))
+        {
+            draft.Value = -draft.Value;
+            draft.First--;
+        }
+
+        if (unit.Dimension is Dimension.Length or Dimension.Mass or Dimension.Volume or Dimension.Area && RateOfTime(scan, draft.End) is { } time)
+            (draft.Unit, draft.Dimension) = ($"{unit.Name}/{time}", Dimension.Rate);
+        else if (unit.Dimension is Dimension.Length && document.Is(draft.End, "per") && UnitGrammar.Named(document, draft.End + 1, out var length) is { } below)
+            (draft.Unit, draft.Dimension, draft.End) = ($"{unit.Name}/{below.Name}", Dimension.Rate, draft.End + 1 + length);
+        if (unit.Dimension == Dimension.Share && document.Is(draft.End, "of"))
+            OfWhole(scan, draft);
+        return true;
+    }
+
+    /// <summary><c>24 per cent of adults</c>: the noun phrase of the whole.</summary>
+    public static void OfWhole(FigureScan scan, FigureDraft draft)
+    {
+        var document = scan.Document;
+        var at = document.Is(draft.End, "of") ? draft.End + 1 : draft.End;
+        while (at < scan.End && (document.ClassOf(at) & (WordClass.Determiner | WordClass.Possessive)) != 0)
+            at++;
+        var phrase = CountedNoun.Plural(scan, at);
+        if (!phrase.IsFound)
+            phrase = CountedNoun.Singular(scan, at);
+        (draft.CountedFirst, draft.CountedEnd, draft.Head) = (phrase.First, phrase.End, phrase.Head);
+    }
+
+    /// <summary>"magnitude 6.2", "6.2-magnitude"</summary>
+    public static bool EarthquakeMagnitude(FigureScan scan, FigureDraft draft)
+    {
+        var document = scan.Document;
+        if (draft.Value >= 10)
+            return false;
+        if (document.Is(draft.First - 1, "magnitude") || document.Is(draft.First - 1, "magnitude-"))
+            draft.First--;
+        else if (document.Is(draft.First - 1, '-') && document.Is(draft.First - 2, "magnitude"))
+            draft.First -= 2;
+        else if (document.Is(draft.First - 1, "of") && document.Is(draft.First - 2, "magnitude"))
+            draft.First -= 2;
+        else if (document.Is(draft.End, '-') && document.Is(draft.End + 1, "magnitude"))
+            draft.End += 2;
+        else if (document.Is(draft.End, "magnitude"))
+            draft.End++;
+        else
+            return false;
+        (draft.Unit, draft.Dimension, draft.Rule) = ("magnitude", Dimension.Other, FigureRules.Magnitude);
+        return true;
+    }
+
+    /// <summary>The unit of a price: <c>a barrel</c>, <c>per tonne</c>, but not <c>a day</c> or <c>a share</c>.</summary>
+    private static (string Unit, int End)? PerUnit(FigureScan scan, int at)
+    {
+        var document = scan.Document;
+        if (at + 1 >= scan.End || !(document.Is(at, "per") || document.Is(at, "a") || document.Is(at, "an") || document.Is(at, '/')))
+            return null;
+        return UnitGrammar.Named(document, at + 1, out var length) is { Dimension: not (Dimension.Duration or Dimension.Share) } unit ? (unit.Name, at + 1 + length) : null;
+    }
+
+    private static string? RateOfTime(FigureScan scan, int at)
+    {
+        for (var skipped = 0; skipped <= WordsBeforeRate && at + 1 < scan.End; skipped++, at++)
+        {
+            if (CountReader.TimeAfter(scan, at, out _) is { } time)
+                return time;
+            if (skipped == 0 && !scan.Document.Is(at, "of"))
+                return null;
+        }
+
+        return null;
+    }
+
+    private static bool IsNegative(FigureScan scan, FigureDraft draft)
+    {
+        var (document, before) = (scan.Document, draft.First - 1);
+        if (before < scan.First)
+            return false;
+        if (document.Is(before, "minus"))
+            return true;
+        return (document.Is(before, '-') || document.Is(before, '−') || document.Is(before, '–')) && document.Tokens[draft.First].IsAttached && !document.Tokens[before].IsAttached;
+    }
+
+    private static bool IsHeat(FigureScan scan)
+    {
+        var document = scan.Document;
+        for (var i = scan.First; i < scan.End; i++)
+        {
+            if (document.Is(i, "temperature") || document.Is(i, "temperatures") || document.Is(i, "heat") || document.Is(i, "heatwave") || document.Is(i, "hot") || document.Is(i, "cold") || document.Is(i, "warming"))
+                return true;
+        }
+
+        return false;
+    }
+}

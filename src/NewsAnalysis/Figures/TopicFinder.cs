@@ -1,0 +1,70 @@
+using NewsAnalysis.Text;
+
+namespace NewsAnalysis.Figures;
+
+/// <summary>Finds the indicator that a level, an amount or a share is about: <c>profit fell 18%</c>, <c>the toll rose to 41</c>, <c>$4.2 million in compensation</c>.</summary>
+internal static class TopicFinder
+{
+    private const int Reach = 24;
+    private const MeasureRoles Names = MeasureRoles.Topic | MeasureRoles.Event;
+
+    /// <summary>The indicator of a bare number: only where something is said to stand at, rise to or be put at it.</summary>
+    public static Measure? OfLevel(FigureScan scan, FigureDraft draft)
+    {
+        if (!IsLevel(scan, draft) || Left(scan, draft.First, Names | MeasureRoles.State, skipMoney: true) is not { } word)
+            return null;
+        if (draft.IsBare)
+            draft.Rule = FigureRules.Level;
+        return word.Measure;
+    }
+
+    public static Measure? OfMoney(FigureScan scan, FigureDraft draft)
+    {
+        var document = scan.Document;
+        var at = draft.End;
+        if (at < scan.End && MeasureLexicon.At(document, at, MeasureRoles.Topic, out _) is { } next && IsMoneyMeasure(next.Measure))
+            return next.Measure;
+        if (document.Is(at, "in") || document.Is(at, "of") || document.Is(at, "for") || document.Is(at, "as"))
+        {
+            for (var i = at + 1; i < Math.Min(scan.End, at + 5) && document.Tokens[i].Kind == TokenKind.Word; i++)
+            {
+                if (MeasureLexicon.At(document, i, MeasureRoles.Topic, out _) is { } word && IsMoneyMeasure(word.Measure))
+                    return word.Measure;
+            }
+        }
+
+        return draft.Dimension == Dimension.Rate ? Measure.Price : Left(scan, draft.First, MeasureRoles.Topic, skipMoney: false) is { } left && IsMoneyMeasure(left.Measure) ? left.Measure : null;
+    }
+
+    public static Measure? OfShare(FigureScan scan, FigureDraft draft) => Left(scan, draft.First, Names, skipMoney: false)?.Measure;
+
+    private static bool IsMoneyMeasure(Measure measure) => measure is Measure.Price or Measure.Revenue or Measure.Profit or Measure.Aid;
+
+    /// <summary>The nearest name of an indicator to the left, within the clause.</summary>
+    private static MeasureWord? Left(FigureScan scan, int from, MeasureRoles roles, bool skipMoney)
+    {
+        var document = scan.Document;
+        var commas = 0;
+        for (var at = from - 1; at >= Math.Max(scan.First, from - Reach); at--)
+        {
+            if (scan.IsHardBreak(at) && !document.Is(at, ':') || (scan.IsComma(at) && ++commas > 3))
+                return null;
+            if (MeasureLexicon.At(document, at, roles, out var length) is { } word && at + length <= from && !(skipMoney && IsMoneyMeasure(word.Measure)))
+                return word;
+            if (scan.IsSubordinator(at) || document.Is(at, "after") && (at + 1 >= from || NumberLexicon.Of(document, at + 1) is null))
+                return null;
+        }
+
+        return null;
+    }
+
+    private static bool IsLevel(FigureScan scan, FigureDraft draft)
+    {
+        var (document, before) = (scan.Document, draft.First - 1);
+        if (before < scan.First)
+            return false;
+        return document.Is(before, "to") || document.Is(before, "at") || document.Is(before, "by") || document.Is(before, "from") || document.Is(before, "of") || document.Is(before, ':')
+            || document.Is(before, "was") || document.Is(before, "is") || document.Is(before, "reached") || document.Is(before, "hit") || document.Is(before, "averaging") || document.Is(before, "totalled")
+            || document.Is(before, "averaged") || document.Is(before, "totaled") || ChangeFinder.Before(document, draft.First, scan.First) is not null;
+    }
+}
