@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NewsAnalysis.Cli;
 using NewsAnalysis.Cli.Explaining;
+using NewsAnalysis.Cli.Running;
 
 // Articles hold every script there is; the tables that leave here are UTF-8 whatever the terminal's default.
 Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -12,8 +13,10 @@ var root = new RootCommand(
     Without a command it runs every notebook in ./notebooks on the articles in ./seeds and writes the pages to ./out.
     """)
 {
+    RunCommand.Create(),
     ExplainCommand.Create(),
 };
+root.SetAction((_, cancellation) => RunCommand.RunDefaultAsync(cancellation));
 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -1,0 +1,54 @@
+using NewsAnalysis.Notebooks;
+
+namespace NewsAnalysis.Cli.Running;
+
+/// <summary>What a run ends with: the index of its pages, where they are, and what failed.</summary>
+internal static class RunReport
+{
+    private const string IndexName = "index.html";
+
+    /// <summary>Writes the index and the report, and gives the exit code.</summary>
+    public static async Task<int> WriteAsync(IReadOnlyList<NotebookRun> runs, NotebookRunOptions options, CancellationToken cancellation)
+    {
+        var indexFailure = options.OutputFolder is { } folder ? WriteIndex(runs, folder) : null;
+        foreach (var run in runs)
+        {
+            foreach (var written in new[] { run.NotebookPath, run.PagePath }.OfType<string>())
+                await Console.Out.WriteLineAsync(Readable(written)).ConfigureAwait(false);
+        }
+
+        if (options.OutputFolder is not null && indexFailure is null)
+            await Console.Out.WriteLineAsync($"Open {Readable(Path.Combine(options.OutputFolder, IndexName))} in a browser.").ConfigureAwait(false);
+        foreach (var error in runs.Select(run => run.Error).OfType<NotebookError>())
+            await Console.Error.WriteLineAsync($"newsanalysis: {error}").ConfigureAwait(false);
+        if (indexFailure is not null)
+            await Console.Error.WriteLineAsync($"newsanalysis: {indexFailure}").ConfigureAwait(false);
+        if (ChartPages.Remark is { } remark && runs.Any(run => run.PagePath is not null))
+            await Console.Error.WriteLineAsync($"newsanalysis: {remark}").ConfigureAwait(false);
+        if (cancellation.IsCancellationRequested || runs.Any(run => run.Status == NotebookStatus.Canceled))
+            return ExitCode.Cancelled;
+        return runs.All(run => run.Status == NotebookStatus.Succeeded) && indexFailure is null ? ExitCode.Fine : ExitCode.Failed;
+    }
+
+    private static string? WriteIndex(IReadOnlyList<NotebookRun> runs, string folder)
+    {
+        var path = Path.Combine(folder, IndexName);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllText(path, IndexPage.Build("NewsAnalysis", [.. runs.Select(run => IndexEntry.Of(run, Path.GetFullPath(folder)))]));
+            return null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return $"{path} cannot be written: {failure.Message} Choose a folder that you may write to with --out.";
+        }
+    }
+
+    /// <summary>A path as short as it can be from where the user is.</summary>
+    private static string Readable(string path)
+    {
+        var relative = Path.GetRelativePath(Environment.CurrentDirectory, path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? Path.GetFullPath(path) : relative;
+    }
+}
