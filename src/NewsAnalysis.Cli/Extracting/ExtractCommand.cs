@@ -1,0 +1,72 @@
+using System.CommandLine;
+using NewsAnalysis.Articles;
+
+namespace NewsAnalysis.Cli.Extracting;
+
+/// <summary><c>newsanalysis extract</c>: articles in, the contract's JSON Lines out.</summary>
+internal static class ExtractCommand
+{
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("paths")
+        {
+            Description = $"Files and folders of articles; '-' reads JSON Lines from standard input. Read are {ArticleForms.Listing}.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var problems = new Option<string?>("--problems")
+        {
+            Description = "Write what could not be read to this file, as JSON Lines with path, line, code, message and advice, instead of to standard error.",
+            HelpName = "file",
+        };
+        var strict = new Option<bool>("--strict") { Description = "End with 1 when anything could not be read." };
+        var command = new Command(
+            "extract",
+            "Write the figures, dates and sources of articles as JSON Lines, one article a line, in the order read. Ends with 0, with 1 when nothing could be read, with 2 when the command line is wrong.")
+        {
+            paths, problems, strict,
+        };
+        command.SetAction((parsed, cancellation) =>
+            RunAsync(parsed.GetRequiredValue(paths), parsed.GetValue(problems), parsed.GetValue(strict), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string[] paths, string? problemFile, bool strict, CancellationToken cancellation)
+    {
+        ProblemLog log;
+        try
+        {
+            log = ProblemLog.Open(problemFile);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"newsanalysis: --problems: {problemFile} cannot be written: {failure.Message}").ConfigureAwait(false);
+            return ExitCode.WrongUsage;
+        }
+
+        using (log)
+        {
+            await using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+            var pipeline = new ExtractPipeline(output, log.Add);
+            var counter = ArticleCounter.ForTerminal();
+            try
+            {
+                await pipeline.RunAsync(ArticleReader.Read(paths, cancellation), counter, cancellation).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                return ExitCode.Cancelled;
+            }
+            catch (IOException failure)
+            {
+                await Console.Error.WriteLineAsync($"newsanalysis: the output cannot be written: {failure.Message}").ConfigureAwait(false);
+                return ExitCode.Failed;
+            }
+            finally
+            {
+                counter?.Clear();
+            }
+
+            return pipeline.Written == 0 || (strict && pipeline.Losses > 0) ? ExitCode.Failed : ExitCode.Fine;
+        }
+    }
+}
