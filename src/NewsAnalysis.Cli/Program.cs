@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NewsAnalysis.Cli;
 using NewsAnalysis.Cli.Explaining;
+using NewsAnalysis.Cli.Extracting;
 using NewsAnalysis.Cli.Running;
 
 // Articles hold every script there is; the tables that leave here are UTF-8 whatever the terminal's default.
@@ -14,6 +15,7 @@ var root = new RootCommand(
     """)
 {
     RunCommand.Create(),
+    ExtractCommand.Create(),
     ExplainCommand.Create(),
 };
 root.SetAction((_, cancellation) => RunCommand.RunDefaultAsync(cancellation));

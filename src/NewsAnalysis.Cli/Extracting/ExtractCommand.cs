@@ -1,5 +1,5 @@
 using System.CommandLine;
-using NewsAnalysis.Articles;
+using NewsAnalysis.Articles.Reading;
 
 namespace NewsAnalysis.Cli.Extracting;
 
@@ -45,12 +45,11 @@ internal static class ExtractCommand
 
         using (log)
         {
-            await using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
-            var pipeline = new ExtractPipeline(output, log.Add);
             var counter = ArticleCounter.ForTerminal();
             try
             {
-                await pipeline.RunAsync(ArticleReader.Read(paths, cancellation), counter, cancellation).ConfigureAwait(false);
+                var written = Extract(paths, log, counter, cancellation);
+                return written == 0 || (strict && log.Losses > 0) ? ExitCode.Failed : ExitCode.Fine;
             }
             catch (OperationCanceledException)
             {
@@ -65,8 +64,26 @@ internal static class ExtractCommand
             {
                 counter?.Clear();
             }
-
-            return pipeline.Written == 0 || (strict && pipeline.Losses > 0) ? ExitCode.Failed : ExitCode.Fine;
         }
+    }
+
+    private static int Extract(string[] paths, ProblemLog log, ArticleCounter? counter, CancellationToken cancellation)
+    {
+        using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+        var written = 0;
+        foreach (var item in ParallelExtraction.Run(ArticleReader.Read(paths), cancellationToken: cancellation))
+        {
+            if (item.Problem is { } problem)
+                log.Add(problem);
+            if (item.Extraction is not { } extraction)
+                continue;
+            foreach (var doubt in extraction.Problems)
+                log.Add(doubt);
+            ExtractionJson.Write(extraction, output);
+            written++;
+            counter?.Report(written);
+        }
+
+        return written;
     }
 }

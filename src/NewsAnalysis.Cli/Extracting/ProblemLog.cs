@@ -7,6 +7,9 @@ internal sealed class ProblemLog : IDisposable
 
     private ProblemLog(StreamWriter? file) => _file = file;
 
+    /// <summary>How many problems lost something; notices do not count.</summary>
+    public int Losses { get; private set; }
+
     /// <summary>Opens the log.</summary>
     /// <param name="path">The file; null for standard error.</param>
     public static ProblemLog Open(string? path) => new(path is null ? null : new StreamWriter(path));
@@ -14,6 +17,8 @@ internal sealed class ProblemLog : IDisposable
     /// <summary>Adds a problem.</summary>
     public void Add(Problem problem)
     {
+        if (!problem.IsNotice)
+            Losses++;
         if (_file is null)
             Console.Error.WriteLine($"newsanalysis: {problem}");
         else
