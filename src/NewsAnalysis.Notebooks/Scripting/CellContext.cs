@@ -15,6 +15,9 @@ internal sealed class CellContext(ScriptSession session, OutputChannel output)
     /// <summary>The session the cell runs in.</summary>
     public ScriptSession Session { get; } = session;
 
+    /// <summary>True once the cell is to end: its loops then do.</summary>
+    public bool IsStopping { get; set; }
+
     /// <summary>The way out of the cell.</summary>
     public OutputChannel Output { get; } = output;
 

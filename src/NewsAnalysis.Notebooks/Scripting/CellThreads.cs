@@ -3,14 +3,16 @@ using System.Runtime;
 namespace NewsAnalysis.Notebooks;
 
 /// <summary>
-/// The threads that run one cell: the one it starts on, and those that continue it after an <c>await</c>. Each can be stopped
-/// whatever it does. A task that the cell starts by itself (<c>Task.Run</c>) is left alone; the cell no longer waits for it.
+/// The threads that run one cell: the one it starts on, and those that continue it after an <c>await</c>. To stop them, the loops of
+/// the cell's own code end by themselves (<see cref="CellStop"/>), waits are interrupted, and what is left, which is an endless loop
+/// of a library, is aborted. A thread or task that the cell starts by itself is not tracked here; its loops end, its waits do not.
 /// </summary>
 internal sealed class CellThreads : SynchronizationContext
 {
     private const int StackSize = 16 * 1024 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan GiveUp = TimeSpan.FromSeconds(5);
+    private const int RoundsBeforeAbort = 6;
+    private const int Rounds = 30;
 
     private readonly Lock gate = new();
     private readonly List<Entry> running = [];
@@ -40,20 +42,20 @@ internal sealed class CellThreads : SynchronizationContext
     {
         lock (gate)
             isStopping = true;
-        for (var waited = TimeSpan.Zero; waited < GiveUp; waited += Patience)
+        for (int round = 0; round < Rounds; round++)
         {
             Entry[] left = Running();
             if (left.Length == 0)
                 return true;
             foreach (Entry entry in left)
             {
-                if (waited == TimeSpan.Zero)
-                    // The abort waits for the thread, so each has a thread of its own to wait on.
-                    new Thread(() => entry.Cancel()) { IsBackground = true, Name = "cell stop" }.Start();
-                else
+                if (round > 0)
                     Interrupt(entry);
+                if (round == RoundsBeforeAbort)
+                    // The abort waits for the thread, so each has a thread of its own to wait on.
+                    new Thread(entry.Cancel) { IsBackground = true, Name = "cell stop" }.Start();
             }
-            await Task.WhenAny(Task.WhenAll(left.Select(entry => entry.Ended)), Task.Delay(Patience)).ConfigureAwait(false);
+            await Task.WhenAny(Task.WhenAll(left.Select(entry => entry.Ended)), Task.Delay(round == 0 ? Patience / 5 : Patience)).ConfigureAwait(false);
         }
         return Running().Length == 0;
     }

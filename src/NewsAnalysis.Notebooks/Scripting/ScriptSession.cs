@@ -53,7 +53,7 @@ public sealed class ScriptSession : IDisposable
 
     /// <summary>Runs one cell and waits for its turn where another is running.</summary>
     /// <param name="code">C#, with <c>#r</c>, <c>#load</c> and <c>#!</c> directives.</param>
-    /// <param name="onOutput">Receives what the cell shows, one output after the other, on whatever thread made it.</param>
+    /// <param name="onOutput">Receives what the cell shows, one output after the other, never on a thread of the cell; all of it before the run ends.</param>
     /// <param name="options">Its name and time; null for the defaults.</param>
     /// <param name="cancellation">Stops the cell, whatever it is doing. The session stays usable.</param>
     /// <returns>How it ended. A cell that fails or is stopped is a result, not an exception.</returns>
@@ -77,7 +77,7 @@ public sealed class ScriptSession : IDisposable
             string name = options.Name ?? string.Create(CultureInfo.InvariantCulture, $"cell {ExecutionCount}");
             using OutputChannel output = Open(onOutput ?? (_ => { }));
             CellResult result = await RunInTurnAsync(code, name, output, options, cancellation).ConfigureAwait(false);
-            Close(output, result.Error);
+            await CloseAsync(output, result.Error).ConfigureAwait(false);
             return result;
         }
         finally
@@ -100,10 +100,16 @@ public sealed class ScriptSession : IDisposable
     /// <summary>Shows what code of a cell that is over has made: with the running cell's outputs, else before the next one's.</summary>
     internal void SendLate(CellOutput output)
     {
-        lock (lateGate)
+        try
         {
-            if (current?.TrySend(output) != true)
-                late.Add(output);
+        }
+        finally
+        {
+            lock (lateGate)
+            {
+                if (current?.TrySend(output) != true)
+                    late.Add(output);
+            }
         }
     }
 
@@ -152,11 +158,11 @@ public sealed class ScriptSession : IDisposable
         return output;
     }
 
-    private void Close(OutputChannel output, CellError? error)
+    private Task CloseAsync(OutputChannel output, CellError? error)
     {
         lock (lateGate)
             current = null;
-        output.Close(error);
+        return output.CloseAsync(error);
     }
 
     private async Task<CellResult> RunInTurnAsync(string code, string name, OutputChannel output, CellRunOptions options, CancellationToken cancellation)
@@ -215,9 +221,10 @@ public sealed class ScriptSession : IDisposable
         if (cell.Options.Timeout is { } time)
             cell.Timeout.CancelAfter(time);
         var threads = new CellThreads();
+        var context = new CellContext(this, cell.Output);
         Task body = threads.Start(cell.Name, async () =>
         {
-            CellContext.Current = new CellContext(this, cell.Output);
+            CellContext.Current = context;
             object? value = await submission.Run(variables.Room());
             if (submission.ResultKind == ResultKind.Value || (submission.ResultKind == ResultKind.ValueUnlessNull && value is not null))
                 Show(value, cell);
@@ -229,7 +236,10 @@ public sealed class ScriptSession : IDisposable
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
+            CellStop.Begin();
+            context.IsStopping = true;
             cell.IsLeftBehind = !await threads.StopAsync().ConfigureAwait(false);
+            CellStop.EndLater();
             throw;
         }
         catch (Exception failure)

@@ -46,7 +46,7 @@ internal sealed class SubmissionCompiler
     /// <summary>Compiles one cell; it takes effect for later cells only through <see cref="Accept"/>.</summary>
     public Submission Compile(string code, string cell, CancellationToken cancellation)
     {
-        SyntaxTree tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, cell, cancellation);
+        SyntaxTree tree = Parse(code, cell, cancellation);
         var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
         List<CellDiagnostic> errors = MissingReferences(root, cell);
         if (errors.Count > 0)
@@ -55,15 +55,16 @@ internal sealed class SubmissionCompiler
         // Imports and references of a cell that declares nothing reach later cells only if the cell has code.
         if (root.Members.Count == 0)
         {
-            tree = CSharpSyntaxTree.ParseText(SourceText.From(code + "\n;", Encoding.UTF8), ParseOptions, cell, cancellation);
+            tree = Parse(code + "\n;", cell, cancellation);
             root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
         }
 
         count++;
+        string text = tree.GetText(cancellation).ToString();
         string number = count.ToString(CultureInfo.InvariantCulture);
         CSharpCompilation current = CSharpCompilation.CreateScriptCompilation(
             $"cells-{session.ToString(CultureInfo.InvariantCulture)}-{number}",
-            tree,
+            Parse(LoopChecks.Insert(text, root), cell, cancellation),
             previous is null ? FirstReferences() : null,
             compilation.WithScriptClassName($"Submission#{number}").WithUsings(previous is null ? Usings() : []),
             previous,
@@ -73,7 +74,11 @@ internal sealed class SubmissionCompiler
         var symbols = new MemoryStream();
         EmitResult emitted = current.Emit(image, symbols, options: EmitOptions, cancellationToken: cancellation);
         if (!emitted.Success)
-            return new Submission { Errors = [.. emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => ToCell(diagnostic, cell)).Distinct().OrderBy(error => error.Cell == cell).ThenBy(error => error.Line).ThenBy(error => error.Column)] };
+        {
+            // The reader's columns are those of the text without checks.
+            CSharpCompilation plain = current.ReplaceSyntaxTree(current.SyntaxTrees[^1], tree);
+            return new Submission { Errors = [.. Errors(plain.GetDiagnostics(cancellation), cell).DefaultIfEmpty(Errors(emitted.Diagnostics, cell).First())] };
+        }
 
         Assembly assembly = assemblies.LoadSubmission(image, symbols);
         IMethodSymbol entry = current.GetEntryPoint(cancellation)!;
@@ -83,12 +88,19 @@ internal sealed class SubmissionCompiler
         {
             Compilation = current,
             Run = factory.CreateDelegate<Func<object?[], Task<object?>>>(),
-            ResultKind = ResultOf(root, current, tree, cancellation),
+            ResultKind = ResultOf(current, cancellation),
         };
     }
 
     /// <summary>Makes a compiled cell the one that the next cell builds on.</summary>
     public void Accept(Submission submission) => previous = submission.Compilation;
+
+    private static SyntaxTree Parse(string code, string cell, CancellationToken cancellation) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, cell, cancellation);
+
+    private static IEnumerable<CellDiagnostic> Errors(IEnumerable<Diagnostic> diagnostics, string cell) =>
+        diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => ToCell(diagnostic, cell)).Distinct()
+            .OrderBy(error => error.Cell == cell).ThenBy(error => error.Line).ThenBy(error => error.Column);
 
     private IEnumerable<MetadataReference> FirstReferences() =>
         HostAssemblies.Platform
@@ -103,7 +115,8 @@ internal sealed class SubmissionCompiler
         foreach (ReferenceDirectiveTriviaSyntax directive in root.GetReferenceDirectives())
         {
             string name = directive.File.ValueText;
-            if (directive.File.IsMissing || name.Length == 0)
+            // What the parser has something to say of (a directive that comes after code), it says best.
+            if (directive.File.IsMissing || name.Length == 0 || directive.ContainsDiagnostics)
                 continue;
             string? message = name.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase)
                 ? $"Packages cannot be fetched by #r \"{name}\" yet. Build a project that references the package, and name its output: #r \"bin/…/Your.dll\"."
@@ -117,8 +130,10 @@ internal sealed class SubmissionCompiler
     }
 
     // A trailing expression without semicolon is a result, unless it is void; a return statement is one too.
-    private static ResultKind ResultOf(CompilationUnitSyntax root, CSharpCompilation compilation, SyntaxTree tree, CancellationToken cancellation)
+    private static ResultKind ResultOf(CSharpCompilation compilation, CancellationToken cancellation)
     {
+        SyntaxTree tree = compilation.SyntaxTrees[^1];
+        var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
         StatementSyntax? last = (root.Members.LastOrDefault() as GlobalStatementSyntax)?.Statement;
         if (last is ExpressionStatementSyntax { SemicolonToken.IsMissing: true } expression)
         {
