@@ -1,5 +1,3 @@
-using NewsAnalysis.Articles;
-
 namespace NewsAnalysis.Tests;
 
 /// <summary>The article that the project began with, and its restatement in <c>seeds/</c>, come out right.</summary>

@@ -15,7 +15,7 @@ internal static class ExtractCommand
         };
         var problems = new Option<string?>("--problems")
         {
-            Description = "Write what could not be read to this file, as JSON Lines with path, line, code, message and advice, instead of to standard error.",
+            Description = "Write the load report to this file, as JSON Lines with path, line, code, message and advice: what could not be read, which otherwise goes to standard error, and how doubts were settled.",
             HelpName = "file",
         };
         var strict = new Option<bool>("--strict") { Description = "End with 1 when anything could not be read." };

@@ -19,6 +19,9 @@ internal sealed class ProblemLog : IDisposable
     {
         if (!problem.IsNotice)
             Losses++;
+        // A doubt that was settled is for the load report; on the terminal it would drown what was lost.
+        if (_file is null && problem.IsNotice && problem.Code != ProblemCodes.Encoding)
+            return;
         if (_file is null)
             Console.Error.WriteLine($"newsanalysis: {problem}");
         else

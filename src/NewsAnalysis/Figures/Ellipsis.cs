@@ -54,7 +54,7 @@ internal static class Ellipsis
             // "312 injured, 19 missing": a figure with a measure of its own borrows no noun that does not fit it.
             if (draft.Measure is null || draft.Measure == count.Measure || count.Class(document) is NounClass.Person or NounClass.Other && count.Unit is null)
             {
-                draft.Antecedent = count;
+                draft.BorrowFrom(count);
                 if (draft.Rule == FigureRules.Bare)
                     draft.Rule = FigureRules.Borrowed;
             }
@@ -82,7 +82,7 @@ internal static class Ellipsis
         draft.Whole = whole;
         draft.Measure ??= whole.Measure;
         if (draft.Head < 0)
-            draft.Antecedent = whole;
+            draft.BorrowFrom(whole);
     }
 
     private static void PartOfThem(FigureDraft draft, FigureDraft whole)
@@ -90,7 +90,7 @@ internal static class Ellipsis
         draft.Whole = whole;
         draft.Measure ??= whole.Measure;
         if (draft.Head < 0)
-            draft.Antecedent = whole;
+            draft.BorrowFrom(whole);
     }
 
     private static FigureDraft? PreviousCount(List<FigureDraft> drafts, int index)

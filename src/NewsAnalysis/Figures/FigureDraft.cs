@@ -48,7 +48,19 @@ internal sealed class FigureDraft
     public FigureDraft? Whole { get; set; }
 
     /// <summary>The figure whose noun or measure this one borrows.</summary>
-    public FigureDraft? Antecedent { get; set; }
+    public FigureDraft? Antecedent { get; private set; }
+
+    /// <summary>Borrows noun and measure of another figure, unless that one borrows from this one: of "14 of 20" only one can lend.</summary>
+    public void BorrowFrom(FigureDraft lender)
+    {
+        for (var next = lender; next is not null; next = next.Antecedent)
+        {
+            if (next == this)
+                return;
+        }
+
+        Antecedent = lender;
+    }
 
     public string Rule { get; set; } = "";
 
