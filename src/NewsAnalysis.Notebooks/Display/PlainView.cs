@@ -9,9 +9,8 @@ internal static class PlainView
     private const int WidestColumn = 60;
 
     /// <summary>The text of a view.</summary>
-    public static string Write(ValueView view, FormatOptions options) => ScalarText.Cut(view switch
+    public static string Write(ValueView view, FormatOptions options) => view is TextView text ? text.Text : ScalarText.Cut(view switch
     {
-        TextView text => text.Text,
         TableView { Columns.Count: 0 } list => Line(list),
         TableView table => Table(table),
         ObjectView tree => Tree(tree),

@@ -55,6 +55,8 @@ internal static class ScalarText
     private static string? Words(object value)
     {
         Type type = value.GetType();
+        if (value is System.Data.DataTable)
+            return null;
         if (value is System.Collections.IEnumerable)
             return value is System.Xml.Linq.XObject ? value.ToString() : null;
         bool isFramework = type.Namespace is { } space && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal));

@@ -33,6 +33,10 @@ internal static class NotebookReader
             return node as JsonObject
                 ?? throw new NotebookFormatException(path, 1, "A notebook is a JSON object with cells, and this is something else. Check that it is the right file.");
         }
+        catch (InvalidOperationException failure)
+        {
+            throw new NotebookFormatException(path, null, $"A name holds half of a character (an escape such as \\ud800 without its second half). {Advice}", failure);
+        }
         catch (JsonException failure)
         {
             int? line = failure.LineNumber is { } number ? (int)Math.Min(number, int.MaxValue - 1) + 1 : null;

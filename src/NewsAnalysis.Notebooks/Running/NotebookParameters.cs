@@ -62,7 +62,7 @@ public static class NotebookParameters
             return text == "true";
         // A leading zero is a label's (a phone number, a code), and must not be lost.
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole) && whole.ToString(CultureInfo.InvariantCulture) == text)
-            return whole is >= int.MinValue and <= int.MaxValue ? (int)whole : whole;
+            return whole is >= int.MinValue and <= int.MaxValue ? (object)(int)whole : whole;
         bool looksDecimal = text.Length > 2 && text.Contains('.', StringComparison.Ordinal) && char.IsAsciiDigit(text[^1]) && !text.StartsWith("00", StringComparison.Ordinal);
         return looksDecimal && double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) ? number : text;
     }

@@ -138,12 +138,12 @@ internal sealed class CellThreads : SynchronizationContext
         }
     }
 
-    // The thread goes back to the pool: an interrupt that has not arrived yet must not hit what it does next.
+    // The thread goes back to the pool: an interrupt that has not arrived yet must not hit what it does next. Sleep(0) would not take it.
     private static void ForgetInterrupt()
     {
         try
         {
-            Thread.Sleep(0);
+            Thread.Sleep(1);
         }
         catch (ThreadInterruptedException)
         {
