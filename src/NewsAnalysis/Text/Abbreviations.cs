@@ -28,7 +28,7 @@ internal sealed record Abbreviation(AbbreviationKind Kind)
     public bool Fits(string text, int start, int stop, int end)
     {
         var next = stop + 1;
-        while (next < end && text[next] == ' ')
+        while (next < end && text[next] is ' ' or '\u00A0')
             next++;
         var follows = next < end ? text[next] : '\0';
         return Kind switch

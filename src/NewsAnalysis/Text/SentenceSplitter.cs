@@ -37,8 +37,12 @@ internal static class SentenceSplitter
             return EndsInPeriod(text, mark) && AbbreviationEnds(text, tokens, closer, i + 1);
         if (!IsTerminal(text, mark) || (closer > start && closer < i && tokens[closer + 1].Before != Gap.None))
             return false;
-        return CanStart(text, tokens, i + 1);
+        return !IsPause(text, mark) && CanStart(text, tokens, i + 1);
     }
+
+    /// <summary>An ellipsis that stands apart from the word before it is a pause or an omission: <c>He said … I think</c>.</summary>
+    private static bool IsPause(string text, Token mark) =>
+        mark.Before == Gap.Space && (text[mark.Start] == '…' || (text[mark.Start] == '.' && mark.Length > 1));
 
     private static bool CanStart(string text, List<Token> tokens, int at)
     {

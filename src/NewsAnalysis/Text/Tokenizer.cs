@@ -38,6 +38,8 @@ internal static class Tokenizer
             return NumberTokens.Read(text, at, end);
         if (IsLetter(text, at))
             return WordTokens.Read(text, at, end);
+        if (character is '@' or '#' && WordTokens.HandleEnd(text, at, end) is var handle and > 0)
+            return WordTokens.Make(text, at, handle);
         return QuoteTokens.TryRead(text, at, end, out var quote) ? quote : Sign(text, at, end);
     }
 
@@ -48,6 +50,11 @@ internal static class Tokenizer
         if (character is '.' or '-' or '—' or '–' or '_' or '=' or '*')
         {
             while (at + length < end && text[at + length] == character)
+                length++;
+        }
+        else if (character is '!' or '?')
+        {
+            while (at + length < end && text[at + length] is '!' or '?')
                 length++;
         }
         else if (char.IsHighSurrogate(character) && at + 1 < end && char.IsLowSurrogate(text[at + 1]))

@@ -7,6 +7,10 @@ internal static class WordTokens
 {
     private static readonly string[] Clitics = ["n't", "'s", "'re", "'ve", "'ll", "'d", "'m"];
 
+    // Two words in one, cut after the third letter.
+    private static readonly string[] Joined = ["cannot", "gonna", "wanna", "gotta", "gimme", "lemme"];
+    private const int JoinedAt = 3;
+
     public static Token Read(string text, int at, int end)
     {
         if (IsAddress(text, at, end))
@@ -24,6 +28,8 @@ internal static class WordTokens
                 break;
         }
 
+        if (stop < end && text[stop] is '@' or '.' or '_' or '-' or '+' && Mailbox(text, stop, end) is var mailbox and > 0)
+            return Make(text, at, mailbox);
         if (Clitic(text, at, stop) is var cut and > 0)
             return Make(text, at, cut);
         if (stop < end && text[stop] == '.' && TakesPeriod(text, at, stop, end))
@@ -35,6 +41,17 @@ internal static class WordTokens
     private static int Clitic(string text, int at, int stop)
     {
         var word = text.AsSpan(at, stop - at);
+        if (word.Length is 5 or 6 && word[^1] is 't' or 'a' or 'e' or 'T' or 'A' or 'E')
+        {
+            foreach (var joined in Joined)
+            {
+                if (word.Equals(joined, StringComparison.OrdinalIgnoreCase))
+                    return at + JoinedAt;
+            }
+        }
+
+        if (word.LastIndexOfAny('\'', '’') < 0)
+            return 0;
         foreach (var clitic in Clitics)
         {
             if (word.Length <= clitic.Length)
@@ -67,12 +84,40 @@ internal static class WordTokens
         if (word.Contains('.'))
             return word.LastIndexOf('.') == word.Length - 2;
         if (word.Length == 1 && char.IsUpper(word[0]))
-            return stop + 2 < end && text[stop + 1] == ' ' && char.IsUpper(text[stop + 2]) && word[0] != 'I';
+            return stop + 2 < end && text[stop + 1] is ' ' or '\u00A0' && char.IsUpper(text[stop + 2]) && word[0] != 'I';
         return Abbreviations.Find(word) is { } abbreviation && abbreviation.Fits(text, at, stop, end);
+    }
+
+    /// <summary>Where an e-mail address ends whose first part has been read up to <paramref name="stop"/>; 0 when it is none.</summary>
+    private static int Mailbox(string text, int stop, int end)
+    {
+        while (stop < end && (char.IsAsciiLetterOrDigit(text[stop]) || text[stop] is '.' or '_' or '-' or '+'))
+            stop++;
+        if (stop + 1 >= end || text[stop] != '@' || !char.IsAsciiLetterOrDigit(text[stop + 1]))
+            return 0;
+        stop++;
+        while (stop < end && (char.IsAsciiLetterOrDigit(text[stop]) || text[stop] is '.' or '-'))
+            stop++;
+        while (text[stop - 1] is '.' or '-')
+            stop--;
+        return stop;
+    }
+
+    /// <summary>The end of <c>@name</c> or <c>#topic</c> whose sign stands at <paramref name="at"/>; 0 when no name follows.</summary>
+    public static int HandleEnd(string text, int at, int end)
+    {
+        if (at + 1 >= end || !char.IsAsciiLetter(text[at + 1]) || (at > 0 && Tokenizer.IsWordCharacter(text[at - 1])))
+            return 0;
+        var stop = at + 2;
+        while (stop < end && (Tokenizer.IsWordCharacter(text[stop]) || text[stop] == '_'))
+            stop++;
+        return stop;
     }
 
     private static bool IsAddress(string text, int at, int end)
     {
+        if (text[at] is not ('h' or 'H' or 'w' or 'W'))
+            return false;
         var rest = text.AsSpan(at, end - at);
         return rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
             || rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
@@ -93,7 +138,7 @@ internal static class WordTokens
 
     private static bool IsApostrophe(char character) => character is '\'' or '’';
 
-    private static Token Make(string text, int start, int end) => new(start, end, 0, TokenKind.Word, Gap.None, CaseOf(text.AsSpan(start, end - start)), Side.None);
+    public static Token Make(string text, int start, int end) => new(start, end, 0, TokenKind.Word, Gap.None, CaseOf(text.AsSpan(start, end - start)), Side.None);
 
     private static LetterCase CaseOf(ReadOnlySpan<char> word)
     {
