@@ -2,6 +2,7 @@ using System.CommandLine;
 using NewsAnalysis.Cli;
 using NewsAnalysis.Cli.Explaining;
 using NewsAnalysis.Cli.Extracting;
+using NewsAnalysis.Cli.Parsing;
 using NewsAnalysis.Cli.Running;
 
 // Articles hold every script there is; the tables that leave here are UTF-8 whatever the terminal's default.
@@ -17,6 +18,7 @@ var root = new RootCommand(
     RunCommand.Create(),
     ExtractCommand.Create(),
     ExplainCommand.Create(),
+    ParseCommand.Create(),
 };
 root.SetAction((_, cancellation) => RunCommand.RunDefaultAsync(cancellation));
 

@@ -9,7 +9,7 @@ namespace NewsAnalysis.Text;
 /// Console.WriteLine(document.Sentences.Length); // 2
 /// </code>
 /// </example>
-public sealed class Document
+public sealed partial class Document
 {
     private readonly Token[] _tokens;
     private readonly Sentence[] _sentences;

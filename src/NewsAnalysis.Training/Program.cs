@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using NewsAnalysis.Text;
+using NewsAnalysis.Training;
+
+// The model must be the same on every machine: nothing below uses floating point, threads or the clock, but for what it prints.
+if (args is not [var treebankPath, var silverPath, var output, .. { Length: > 0 } articles])
+{
+    Console.Error.WriteLine("usage: dotnet run --project src/NewsAnalysis.Training -c Release -- <treebank.conllu[.gz]> <news.tsv[.gz]> <model> <articles.jsonl>...");
+    return 2;
+}
+
+var watch = Stopwatch.StartNew();
+var treebank = Treebank.Read(treebankPath).ToArray();
+Report($"{treebank.Length} sentences of the treebank");
+var tags = TaggerTrainer.TagsOf(treebank);
+var trainer = new TaggerTrainer(tags);
+var first = trainer.Train(treebank, [], rounds: 5, atLeast: 2);
+Report("first tagger");
+var silver = SilverNews.Read(silverPath, articles).ToArray();
+var news = silver.Select(pair => TagProjection.Project(first, pair.Sentence, pair.Silver)).ToArray();
+Report($"{news.Length} sentences of news");
+var tagger = trainer.Train(treebank, news, rounds: 9, atLeast: 3);
+Report($"tagger, {tagger.Weights.Entries} weights");
+var lemmatizer = LemmaTrainer.Train(treebank, news);
+Report("lemmas");
+var model = new SyntaxModel { Tagger = tagger, Lemmatizer = lemmatizer };
+var bytes = model.ToBytes();
+File.WriteAllBytes(output, bytes);
+Report($"{bytes.Length} bytes written to {output}");
+return 0;
+
+void Report(string message) => Console.Error.WriteLine($"{watch.Elapsed.TotalSeconds,6:0} s  {message}");
