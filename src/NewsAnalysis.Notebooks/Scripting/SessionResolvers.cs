@@ -22,9 +22,10 @@ internal sealed class SessionReferenceResolver(SessionAssemblies assemblies, str
         string path = PathOf(reference, baseFilePath);
         if (File.Exists(path))
             return [assemblies.Reference(path)];
-        bool isName = reference.AsSpan().IndexOfAny('/', '\\') < 0;
-        string name = reference.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? reference[..^4] : reference;
-        return isName && HostAssemblies.Find(name) is { } host ? [host] : [];
+        // A notebook names the build output of one configuration; a host of another has the same assembly itself.
+        string file = reference[(reference.AsSpan().LastIndexOfAny('/', '\\') + 1)..];
+        string name = file.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? file[..^4] : file;
+        return HostAssemblies.Find(name) is { } host ? [host] : [];
     }
 
     /// <inheritdoc/>

@@ -28,6 +28,15 @@ public class SessionAssembliesTests
     }
 
     [Fact]
+    public async Task An_assembly_of_the_host_needs_no_file()
+    {
+        using var folder = new TemporaryFolder();
+        using var session = new Cells(new ScriptSessionOptions { BaseDirectory = folder.Path });
+        CellResult result = await session.TryAsync("#r \"../bin/Release/NewsAnalysis.Notebooks.Tests.dll\"\ntypeof(NewsAnalysis.Notebooks.Tests.Scripting.SessionAssembliesTests)");
+        Assert.Same(typeof(SessionAssembliesTests), result.Value);
+    }
+
+    [Fact]
     public async Task Sessions_may_hold_different_assemblies_of_one_name()
     {
         using var first = new TemporaryFolder();
