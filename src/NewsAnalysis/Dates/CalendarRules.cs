@@ -114,7 +114,7 @@ internal static class CalendarRules
         var next = match.End;
         if (scanner.Has(next) && scanner[next].Kind == TokenKind.Symbol && scanner[next].IsAttached)
             return true;
-        if (scanner.Is(next, ':') && scanner[next].IsAttached)
+        if (scanner.Is(next, ':') && scanner[next].IsAttached && scanner.Has(next + 1) && scanner[next + 1].IsAttached)
             return true;
         return match.Entry<NumberedName>(0).Form == NameForm.Word
             && scanner[match.StartOf(part)].Kind == TokenKind.Number

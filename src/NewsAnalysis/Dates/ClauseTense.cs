@@ -9,6 +9,11 @@ internal enum Tense : byte
     Past,
     Present,
     Future,
+
+    /// <summary>Future, but only with an infinitive after it: <c>agreed to meet</c>.</summary>
+    BeforeInfinitive,
+
+    /// <summary>Looks like a past form and is none: <c>hundred</c>.</summary>
     Neither,
 }
 
@@ -17,11 +22,20 @@ internal static class ClauseTense
 {
     private const int Reach = 24;
     private static readonly int To = Vocabulary.Id("to");
+    private static readonly int Since = Vocabulary.Id("since");
+    private static readonly int As = Vocabulary.Id("as");
+    private static readonly int Be = Vocabulary.Id("be");
+    private static readonly int[] Ahead = [Vocabulary.Id("until"), Vocabulary.Id("till"), Vocabulary.Id("by")];
     private static readonly Tense[] ByWord = Load();
 
     /// <summary>The tense around tokens <paramref name="first"/> to <paramref name="last"/> of a sentence: what stands before decides, else what follows.</summary>
     public static Tense Of(DateScanner scanner, int first, int last)
     {
+        var leading = Leading(scanner, first);
+        if (leading != Tense.Unknown)
+            return leading;
+        if (scanner.Document.Is(last + 1, "'s") || scanner.Document.Is(last + 1, "’s"))
+            return After(scanner, last) == Tense.Future ? Tense.Future : Tense.Past;
         var before = Before(scanner, first);
         if (before is Tense.Past or Tense.Future)
             return before;
@@ -29,15 +43,27 @@ internal static class ClauseTense
         return before == Tense.Present && after == Tense.Unknown ? Tense.Present : after;
     }
 
+    /// <summary>"since Friday" lies back, "until Friday" and "as soon as Friday" ahead, whatever the verb; "Friday's ruling" is mostly one made.</summary>
+    private static Tense Leading(DateScanner scanner, int first)
+    {
+        if (!scanner.Has(first - 1))
+            return Tense.Unknown;
+        var word = scanner[first - 1].Word;
+        if (word == Since)
+            return Tense.Past;
+        return Array.IndexOf(Ahead, word) >= 0 || (word == As && scanner.Is(first - 3, As)) ? Tense.Future : Tense.Unknown;
+    }
+
     private static Tense Before(DateScanner scanner, int first)
     {
         var present = false;
-        for (var at = first - 1; scanner.Has(at) && at >= first - Reach; at--)
+        for (var at = first - 1; scanner.Has(at) && at >= first - Reach && !IsBreak(scanner, at); at--)
         {
-            if (IsBreak(scanner, at))
-                break;
             switch (OfToken(scanner, at))
             {
+                case Tense.Past when IsAfterBe(scanner, at):
+                    present = true;
+                    break;
                 case Tense.Past:
                     return Tense.Past;
                 case Tense.Future:
@@ -46,7 +72,7 @@ internal static class ClauseTense
                     present = true;
                     break;
                 default:
-                    if (scanner[at].Word == To && IsBaseVerb(scanner, at + 1, first))
+                    if (scanner[at].Word == To && IsBaseVerb(scanner, at + 1, first) && IsAheadInfinitive(scanner, at))
                         return Tense.Future;
                     break;
             }
@@ -59,9 +85,9 @@ internal static class ClauseTense
     {
         for (var at = last + 1; scanner.Has(at) && at <= last + Reach; at++)
         {
-            if (IsBreak(scanner, at))
+            if (scanner.Is(at, ';'))
                 break;
-            if (OfToken(scanner, at) is var tense and not (Tense.Unknown or Tense.Neither))
+            if (OfToken(scanner, at) is var tense and (Tense.Past or Tense.Present or Tense.Future))
                 return tense;
         }
 
@@ -74,16 +100,48 @@ internal static class ClauseTense
         if (token.Kind != TokenKind.Word)
             return Tense.Unknown;
         if (token.Word > 0 && ByWord[token.Word] is var known and not Tense.Unknown)
-            return token.Case == LetterCase.Title && at > scanner.First && known == Tense.Future ? Tense.Unknown : known;
+            return known == Tense.Future && IsNoun(scanner, at) ? Tense.Unknown : known;
         return token.Case == LetterCase.Lower && token.Length > 4 && scanner.Written(at).EndsWith("ed") ? Tense.Past : Tense.Unknown;
     }
 
-    /// <summary>True for a lower-case word of no closed class right after "to": an infinitive, not a place or a number.</summary>
+    /// <summary>"the plan", "April May": no verb.</summary>
+    private static bool IsNoun(DateScanner scanner, int at) =>
+        (scanner[at].Case == LetterCase.Title && at > scanner.First) || (scanner.ClassOf(at - 1) & (WordClass.Determiner | WordClass.Possessive)) != 0;
+
+    /// <summary>"is heard", "will be opened": a participle, whose tense is the auxiliary's.</summary>
+    private static bool IsAfterBe(DateScanner scanner, int at)
+    {
+        var before = at - 1;
+        while (scanner.Has(before) && (scanner.ClassOf(before) & (WordClass.Adverb | WordClass.Negation)) != 0)
+            before--;
+        return scanner.Has(before) && (scanner[before].Word == Be || ByWord[scanner[before].Word] == Tense.Present && (scanner.ClassOf(before) & WordClass.Auxiliary) != 0);
+    }
+
+    /// <summary>"agreed to", "is to", "plans to".</summary>
+    private static bool IsAheadInfinitive(DateScanner scanner, int to)
+    {
+        if (scanner[to + 1].Word == Be)
+            return true;
+        for (var at = to - 1; scanner.Has(at) && at >= to - 4; at--)
+        {
+            var tense = ByWord[scanner[at].Word];
+            if (tense is Tense.BeforeInfinitive or Tense.Future || (tense == Tense.Present && at == to - 1 && (scanner.ClassOf(at) & WordClass.Auxiliary) != 0))
+                return true;
+            if (tense == Tense.Past)
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>True for a lower-case word of no closed class: an infinitive, not a place or a number.</summary>
     private static bool IsBaseVerb(DateScanner scanner, int at, int first) =>
         at < first && scanner[at].Kind == TokenKind.Word && scanner[at].Case == LetterCase.Lower
-        && (scanner.ClassOf(at) & ~(WordClass.Auxiliary | WordClass.Adverb)) == 0 && !scanner.Written(at).EndsWith("ing") && ByWord[scanner[at].Word] != Tense.Past;
+        && (scanner.ClassOf(at) & ~(WordClass.Auxiliary | WordClass.Adverb)) == 0 && !scanner.Written(at).EndsWith("ing");
 
-    private static bool IsBreak(DateScanner scanner, int at) => scanner.Is(at, ';');
+    /// <summary>Where another clause ends: a semicolon, or a comma with a conjunction or relative after it.</summary>
+    private static bool IsBreak(DateScanner scanner, int at) =>
+        scanner.Is(at, ';') || (scanner.Is(at, ',') && (scanner.ClassOf(at + 1) & (WordClass.Conjunction | WordClass.Subordinator | WordClass.Relative)) != 0);
 
     private static Tense[] Load()
     {

@@ -27,7 +27,7 @@ internal static class Context
             if (before.Kind is TokenKind.Currency or TokenKind.Symbol or TokenKind.Number || (before.Kind == TokenKind.Word && before.Case != LetterCase.None))
                 return true;
             var sign = scanner.Document.Text[before.End - 1];
-            if (sign is ':' or '.' or '+' || (sign is '-' or '/' && before.IsAttached && !IsYearPair(scanner, match.Start - 2)))
+            if (sign is ':' or '.' or '+' || (sign is '-' or '/' && before.IsAttached && !IsYearPair(scanner, match.Start - 2) && !IsPlainWord(scanner, match.Start - 2)))
                 return true;
         }
         else if (scanner.Has(match.Start - 1) && scanner[match.Start - 1].Kind == TokenKind.Currency)
@@ -43,6 +43,9 @@ internal static class Context
         var next = scanner.Document.Text[after.Start];
         return next is '-' or '/' or ':' or '.' && scanner.Has(match.End + 1) && scanner[match.End + 1].IsAttached && scanner[match.End + 1].Kind == TokenKind.Number && !IsYearPair(scanner, match.End + 1);
     }
+
+    /// <summary>The first half of <c>mid-1996</c>, <c>post-1959</c>.</summary>
+    private static bool IsPlainWord(DateScanner scanner, int at) => scanner.Has(at) && scanner[at].Kind == TokenKind.Word && scanner[at].Case == LetterCase.Lower;
 
     /// <summary>The other year of <c>2019-2020</c> or <c>2019-20</c>.</summary>
     private static bool IsYearPair(DateScanner scanner, int at) => scanner.Has(at) && scanner[at].Kind == TokenKind.Number && scanner[at].Length is 2 or 4 && scanner.Digits(at, 4) >= 0

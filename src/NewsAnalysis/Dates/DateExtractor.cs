@@ -64,7 +64,8 @@ internal static class DateExtractor
     private static bool IsIdleArticle(DateScanner scanner, int at)
     {
         var word = scanner[at].Word;
-        return (word == Words.The || word == Words.A || word == Words.An) && !(scanner.Has(at + 1) && DateRules.All.CanStart(scanner[at + 1]));
+        return (word == Words.The || word == Words.A || word == Words.An)
+            && !(scanner.Has(at + 1) && (Openings.OfWord(scanner[at + 1].Word) | Openings.OfKind(scanner[at + 1].Kind)) != Opening.None);
     }
 
     /// <summary>Days and years that lean on the expression before them: "March 3-5", "April 24 and 25", "2019-20".</summary>

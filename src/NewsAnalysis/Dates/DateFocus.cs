@@ -15,10 +15,11 @@ internal sealed class DateFocus
     /// <summary>The sentence in which the day was spoken of.</summary>
     public int DaySentence { get; private set; } = -1;
 
-    /// <summary>The sentence in which the quarter was named.</summary>
-    public int QuarterSentence { get; private set; } = -1;
-
-    public void Move(CalendarPeriod period, int sentence)
+    /// <summary>Takes note of a time.</summary>
+    /// <param name="period">The time.</param>
+    /// <param name="sentence">Where it was spoken of.</param>
+    /// <param name="anchor">The article's day: a quarter that has not ended by then is a forecast, not what is reported.</param>
+    public void Move(CalendarPeriod period, int sentence, DateOnly? anchor)
     {
         Period = period;
         if (period.Grain == Grain.Day)
@@ -27,10 +28,10 @@ internal sealed class DateFocus
             DaySentence = sentence;
         }
 
-        if (period.Grain == Grain.Quarter)
+        // A report compares its quarter with the same one of other years and goes on about its own.
+        if (period.Grain == Grain.Quarter && !(period.Last > anchor) && (Quarter is not { } known || known.First.Month != period.First.Month || period.First > known.First))
         {
             Quarter = period;
-            QuarterSentence = sentence;
         }
     }
 }

@@ -137,7 +137,7 @@ internal sealed partial class DateResolver
     private TimeValue ResolveOffset(DateForm.Offset form)
     {
         var isYear = form.Length is { Unit: TimeUnit.Year, Amount: 1 };
-        if (isYear && form.From is null && form.Sign < 0 && Focus.Quarter is { } quarter && _sentence - Focus.QuarterSentence <= 3 && quarter.Shift(-4) is { } lastYears)
+        if (isYear && form.From is null && form.Sign < 0 && Focus.Quarter is { } quarter && quarter.Shift(-4) is { } lastYears)
             return TimeValue.Of(lastYears);
         var from = form.From is { } named ? Resolve(named).Period : form.FromFocus ? Focus.Period ?? Day(Anchor) : Day(Anchor);
         var grain = form.Length.Unit switch

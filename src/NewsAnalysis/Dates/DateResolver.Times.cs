@@ -32,8 +32,8 @@ internal sealed partial class DateResolver
             : new TimeValue(TimexType.Time, "XXXX-XX-XX" + time);
     }
 
-    /// <summary>The day of a bare clock time: the one spoken of in this sentence or the one before, else the article's.</summary>
-    private DateOnly? RunningDay() => Focus.Day is { } day && _sentence - Focus.DaySentence <= 1 ? day : Anchor;
+    /// <summary>The day of a bare clock time: the one spoken of a few sentences back at most, else the article's.</summary>
+    private DateOnly? RunningDay() => Focus.Day is { } day && _sentence - Focus.DaySentence <= 4 ? day : Anchor;
 
     private TimeValue ResolveLength(DateForm.Stretch form)
     {

@@ -21,10 +21,14 @@ internal sealed partial class DateResolver(DateOnly? anchor)
         _tense = tense;
         _sentence = sentence;
         var value = Resolve(form);
+
+        // "today" is when the reporter speaks, not what the report is about.
+        if (form is DateForm.Relative { Grain: Grain.Day, Steps: 0, FromFocus: false })
+            return value;
         if (value.Period is { } period)
-            Focus.Move(period, sentence);
+            Focus.Move(period, sentence, Anchor);
         else if (value is { Type: TimexType.Time, From: { } day })
-            Focus.Move(new CalendarPeriod(Grain.Day, day), sentence);
+            Focus.Move(new CalendarPeriod(Grain.Day, day), sentence, Anchor);
         return value;
     }
 
@@ -77,10 +81,11 @@ internal sealed partial class DateResolver(DateOnly? anchor)
     {
         if (Anchor is not { } anchor)
             return Underspecified(form);
+        var isPast = month < anchor.Month || (month == anchor.Month && form.Day < anchor.Day);
         var year = shift switch
         {
-            < 0 => month < anchor.Month ? anchor.Year : anchor.Year - 1,
-            > 0 => month > anchor.Month ? anchor.Year : anchor.Year + 1,
+            < 0 => isPast ? anchor.Year : anchor.Year - 1,
+            > 0 => !isPast && month > anchor.Month ? anchor.Year : anchor.Year + 1,
             _ => anchor.Year,
         };
         return OfMonthDay(year, month, form.Day);
@@ -102,7 +107,7 @@ internal sealed partial class DateResolver(DateOnly? anchor)
         var year = _tense() switch
         {
             Tense.Future => back < 45 && form.Day is not null ? past : future,
-            Tense.Past => back > 300 && form.Day is not null ? future : past,
+            Tense.Past => back > 300 ? future : past,
             _ => back > 182 ? future : past,
         };
         return OfMonthDay(year, month, form.Day);

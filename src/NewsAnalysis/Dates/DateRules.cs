@@ -4,7 +4,7 @@ namespace NewsAnalysis.Dates;
 internal static class DateRules
 {
     /// <summary>Every rule that can make a row.</summary>
-    public static readonly RuleGroup All = new([.. DayRules.All.Rules, .. TimeRules.All.Rules, .. DurationRules.All.Rules, .. SetRules.All.Rules]);
+    public static readonly RuleGroup All = new([.. DayRules.All.Rules, .. TimeRules.All.Rules, .. DurationRules.All.Rules, .. RelativeRules.SpokenOf.Rules, .. SetRules.All.Rules]);
 
     /// <summary>"March 3-5": a further day of the month just named.</summary>
     public const string FurtherDay = "<month> <day> to <day>";

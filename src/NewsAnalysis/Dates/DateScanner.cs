@@ -17,8 +17,12 @@ internal sealed class DateScanner(Document document)
     /// <summary>Index after the sentence's last token.</summary>
     public int End { get; private set; }
 
+    /// <summary>The part of the page that the sentence belongs to.</summary>
+    public BlockKind Block { get; private set; }
+
     public void Enter(Sentence sentence)
     {
+        Block = sentence.Block;
         First = sentence.FirstToken;
         End = sentence.EndToken;
     }

@@ -101,7 +101,7 @@ internal static class DurationRules
         "<units>",
         "for weeks",
         [Modifier, UnitPlural],
-        match => match.Scanner.Is(match.Start - 1, DateRole.ForLength) && !match.Scanner.Is(match.End, '-') ? new DateForm.Stretch(new TimeLength(null, match.Entry<UnitName>(1).Unit)) : null);
+        match => match.Scanner.Is(match.Start - 1, DateRole.ForLength) && !match.Scanner.Is(match.End, '-') && !match.Scanner.Document.Is(match.End, "apart") ? new DateForm.Stretch(new TimeLength(null, match.Entry<UnitName>(1).Unit)) : null);
 
     // "day-long", "decades-long", "weeklong"
     private static readonly DateRule UnitLong = new(
@@ -153,6 +153,8 @@ internal static class DurationRules
             return null;
         if (name.Form == UnitForm.Singular && !single && scanner[match.StartOf(amount)].Kind == TokenKind.Number && scanner[match.End - 1].Before != Gap.None && name.Unit == TimeUnit.Second)
             return null;
+        if (name.Form == UnitForm.Plural && scanner.Is(match.StartOf(unit) - 1, '-') && name.Unit == TimeUnit.Month)
+            return null;
         if (match.Amount(amount) is > 100_000_000)
             return null;
         return name.Count == 1 || match.Amount(amount) is null ? new TimeLength(match.Amount(amount), name.Unit) : LengthOf(match.Amount(amount)!.Value, name);
@@ -175,8 +177,8 @@ internal static class DurationRules
 
     private static DateForm? Offset(DateMatch match, int sign, DateForm? from, bool fromFocus) =>
         match.Form(0) is DateForm.Stretch length
-            ? length.Length.Amount is null && from is null && !fromFocus
-                ? new DateForm.Fixed(TimexType.Date, sign < 0 ? "PAST_REF" : "FUTURE_REF")
+            ? length.Length.Amount is null
+                ? fromFocus ? length : from is null ? new DateForm.Fixed(TimexType.Date, sign < 0 ? "PAST_REF" : "FUTURE_REF") : null
                 : new DateForm.Offset(length.Length, sign, from, fromFocus)
             : null;
 

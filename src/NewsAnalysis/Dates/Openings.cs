@@ -21,6 +21,9 @@ internal enum Opening : long
     Reference = 1L << 11,
     Article = 1L << 12,
 
+    /// <summary>Not an opening itself: the second word of a phrase that opens with an article.</summary>
+    AfterArticle = 1L << 13,
+
     /// <summary>The first of the roles of <see cref="DateRole"/>; one bit each from here.</summary>
     Roles = 1L << 16,
 }
@@ -66,8 +69,10 @@ internal static class Openings
             {
                 foreach (var phrase in row.Phrases)
                 {
-                    var first = Vocabulary.WordsOf(phrase.StartsWith('=') ? phrase[1..] : phrase).First();
-                    openings[Vocabulary.Find(first)] |= opening(row);
+                    var words = Vocabulary.WordsOf(phrase.StartsWith('=') ? phrase[1..] : phrase).Select(word => Vocabulary.Find(word)).ToArray();
+                    openings[words[0]] |= opening(row);
+                    if (words.Length > 1 && (words[0] == Words.The || words[0] == Words.A))
+                        openings[words[1]] |= Opening.AfterArticle;
                 }
             }
         }

@@ -32,8 +32,8 @@ internal static class PartOfYearRules
     private static readonly DateRule TheQuarter = new(
         "the quarter",
         "the latest quarter",
-        [The, Optional(Word("latest", "most", "recent")), QuarterWord],
-        match => Part(Grain.Quarter, null, null));
+        [The, Optional(Optional(Word("latest", "most")), Optional(Word("recent"))), Optional(Role(DateRole.Business)), Word("quarter", "period")],
+        match => IsHyphenated(match) || (!match.Has(1) && !match.Has(2) && match.Scanner.Document.Is(match.End - 1, "period")) ? null : Part(Grain.Quarter, null, null));
 
     // "the 1988 quarter", "last year's quarter"
     private static readonly DateRule PeriodOfYear = new(
@@ -46,7 +46,7 @@ internal static class PartOfYearRules
     private static readonly DateRule YearEarlier = new(
         "year-earlier",
         "the year-earlier quarter",
-        [Optional(The), Role(DateRole.YearEarlier), Optional(Word("quarter", "period"))],
+        [Optional(The), Optional(Word("corresponding", "comparable", "same")), Role(DateRole.YearEarlier), Optional(Role(DateRole.Business)), Optional(Ordinal), Optional(Word("quarter", "period"))],
         match => new DateForm.Offset(new TimeLength(1, TimeUnit.Year), -1, null, FromFocus: true));
 
     // "the first half of 2019", "H1 2020"
@@ -87,7 +87,7 @@ internal static class PartOfYearRules
         "<season>",
         "by summer",
         [Optional(The), Season],
-        match => match.Scanner.Is(match.Start - 1, DateRole.InMonth) && Context.EndsPhrase(match) ? new DateForm.PartOfYear(Grain.Season, match.Number(1)) : null);
+        match => (match.Scanner.Is(match.Start - 1, DateRole.InMonth) || match.Scanner.Is(match.Start - 1, DateRole.Stretch)) && Context.EndsPhrase(match) && (match.Has(0) || !match.Scanner.Document.Is(match.Start - 1, "to")) ? new DateForm.PartOfYear(Grain.Season, match.Number(1)) : null);
 
     // "Christmas", "Good Friday 2019", "last Thanksgiving"
     private static readonly DateRule HolidayAlone = new(
@@ -100,6 +100,8 @@ internal static class PartOfYearRules
 
     public static readonly RuleGroup All = new(
         OrdinalQuarter, YearQuarter, NamedQuarter, TheQuarter, PeriodOfYear, YearEarlier, OrdinalHalf, NamedHalf, HalfAlone, SeasonYear, ShiftedSeason, SeasonAlone, HolidayAlone);
+
+    private static bool IsHyphenated(DateMatch match) => match.Scanner.Is(match.End, '-') && match.Scanner[match.End].IsAttached;
 
     private static DateForm.PartOfYear? Part(Grain grain, int? number, DateForm? year) => number is null or (>= 1 and <= 4) ? new(grain, number, year) : null;
 }

@@ -92,8 +92,8 @@ internal static class PeriodRules
     private static readonly DateRule ShiftedMonth = new(
         "<shift> <month>",
         "last April",
-        [Role(DateRole.Shift), Month],
-        match => match.Scanner[match.StartOf(1)].IsCapitalised ? new DateForm.Calendar(null, match.Number(1), null, null, match.Number(0)) : null);
+        [Role(DateRole.Shift), Month, Optional(Day)],
+        match => match.Scanner[match.StartOf(1)].IsCapitalised ? new DateForm.Calendar(null, match.Number(1), match.Optional(2), null, match.Number(0)) : null);
 
     // "the 1990s", "the '60s", "1880s"
     private static readonly DateRule DecadeInDigits = new(

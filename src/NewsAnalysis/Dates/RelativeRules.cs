@@ -18,14 +18,14 @@ internal static class RelativeRules
         "<shift> <weekday>",
         "last Friday",
         [Role(DateRole.Shift), Weekday, Optional(Comma), Optional(Phrase(CalendarRules.WrittenOut))],
-        match => match.Form(3) is DateForm.Calendar date ? date with { Weekday = match.Number(1) } : Trim(match, 1, new DateForm.Calendar(null, null, null, match.Number(1), match.Number(0))));
+        match => match.Entry<NumberedName>(1).Form == NameForm.Short && match.Scanner.Written(match.StartOf(1))[^1] != '.' ? null : match.Form(3) is DateForm.Calendar date ? date with { Weekday = match.Number(1) } : Trim(match, 1, new DateForm.Calendar(null, null, null, match.Number(1), match.Number(0))));
 
     // "the following Tuesday"
     private static readonly DateRule FocusWeekday = new(
         "<focus shift> <weekday>",
         "the following Tuesday",
         [Role(DateRole.FocusShift), Weekday],
-        match => new DateForm.FocusWeekday(match.Number(1), match.Number(0)));
+        match => match.Entry<NumberedName>(1).Form == NameForm.Full ? new DateForm.FocusWeekday(match.Number(1), match.Number(0)) : null);
 
     // "yesterday"
     private static readonly DateRule Deictic = new(
@@ -39,7 +39,7 @@ internal static class RelativeRules
         "<shift> <unit>",
         "last week",
         [Role(DateRole.Shift), Optional(Role(DateRole.Business)), UnitSingular],
-        match => Unit(match, 2) is { } grain && grain != Grain.Day ? new DateForm.Relative(grain, match.Number(0)) : null);
+        match => Unit(match, 2) is { } grain && grain != Grain.Day && !IsTitle(match, 2) ? new DateForm.Relative(grain, match.Number(0)) : null);
 
     // "the following day", "that week", "the same month"
     private static readonly DateRule FocusUnit = new(
@@ -89,9 +89,30 @@ internal static class RelativeRules
         "the <unit>",
         "the end of the month",
         [Optional(The), UnitSingular],
-        match => Unit(match, 1) is { } grain && match.Has(0) ? new DateForm.Relative(grain, 0, FromFocus: true) : null);
+        match => Unit(match, 1) is { } grain && match.Has(0) ? new DateForm.Relative(grain, 0, FromFocus: grain == Grain.Day) : null);
 
     public static readonly RuleGroup TheUnits = new(TheUnit);
+
+    // "for the year", "in the week": the article's own
+    private static readonly DateRule UnitSpokenOf = new(
+        "<in> the <unit>",
+        "for the year",
+        [The, Optional(Word("full", "whole", "latest")), Optional(Role(DateRole.Business)), UnitSingular],
+        match => Unit(match, 3) is Grain.Year or Grain.Week or Grain.Month && (match.Has(1) || IsAfterIn(match)) && Context.EndsPhrase(match)
+            ? new DateForm.Relative(Unit(match, 3)!.Value, 0)
+            : null);
+
+    public static readonly RuleGroup SpokenOf = new(UnitSpokenOf);
+
+    private static bool IsAfterIn(DateMatch match)
+    {
+        var document = match.Scanner.Document;
+        return document.Is(match.Start - 1, "for") || document.Is(match.Start - 1, "in") || document.Is(match.Start - 1, "during") || (document.Is(match.Start - 1, "of") && document.Is(match.End - 1, "year"));
+    }
+
+    /// <summary>"This Week" in capitals is a programme, save in a headline.</summary>
+    private static bool IsTitle(DateMatch match, int part) =>
+        match.Scanner[match.StartOf(part)].Case == LetterCase.Title && match.Scanner.Block != BlockKind.Title;
 
     private static Grain? Unit(DateMatch match, int part) => match.Scanner.Is(match.End, '-') && match.Scanner.Document.Tokens[match.End].IsAttached ? null : match.Entry<UnitName>(part).Grain;
 
@@ -107,6 +128,6 @@ internal static class RelativeRules
         var token = scanner[match.Start];
         if (match.Entry<NumberedName>(0).Form == NameForm.Full)
             return token.IsCapitalised || match.Scanner.ClassOf(match.Start - 1).HasFlag(WordClass.Preposition);
-        return token.IsCapitalised && ((scanner.ClassOf(match.Start - 1) & WordClass.Preposition) != 0 || scanner.Written(match.Start)[^1] == '.') && Context.EndsPhrase(match);
+        return scanner.Written(match.Start)[^1] == '.' && Context.EndsPhrase(match);
     }
 }

@@ -64,9 +64,18 @@ internal static class SetRules
         "<reference>",
         "recently",
         [Parts.Reference],
-        match => new DateForm.Fixed(match.Entry<TimeReference>(0).Type, match.Entry<TimeReference>(0).Value));
+        match => IsReference(match) ? new DateForm.Fixed(match.Entry<TimeReference>(0).Type, match.Entry<TimeReference>(0).Value) : null);
 
     public static readonly RuleGroup All = new(EveryWeekday, PluralWeekday, WeekdayParts, EveryMonth, EverySeason, EveryAmount, EveryOther, TimesPerUnit, Reference);
+
+    /// <summary>"quarterly dividend" names a kind, "paid quarterly" a time; "as soon as" and "soon after" look at no article's day.</summary>
+    private static bool IsReference(DateMatch match)
+    {
+        var document = match.Scanner.Document;
+        if (document.Is(match.Start, "soon"))
+            return !document.Is(match.Start - 1, "as") && !document.Is(match.End, "after") && !document.Is(match.End, "as");
+        return !document.Is(match.Start, "quarterly") || Context.EndsPhrase(match);
+    }
 
     private static DateForm.Fixed Set(string value) => new(TimexType.Set, value);
 

@@ -8,6 +8,9 @@ internal static class TimeRules
 {
     private static readonly Part DayPhrase = Phrase(DayRules.All);
     private static readonly Part DayAfter = Sequence(Optional(Comma), Optional(Word("on", "of")), DayPhrase);
+
+    // "(0735 GMT)" after a local time says the same again
+    private static readonly Part SameTime = Optional(Sign('('), Either(Sequence(Digits, Optional(Sign(':'), Digits)), Instant), Zone, Sign(')'));
     private static readonly Part Approximate = Optional(Word("about", "around"));
 
     // "11 a.m.", "7:15 p.m. EST", "18:05", "10am", "5 o'clock"
@@ -32,8 +35,8 @@ internal static class TimeRules
     private static readonly DateRule ClockDay = new(
         "<clock> <day>",
         "4 p.m. Sunday",
-        [Clock, DayAfter],
-        match => match.Form(1) is { } day && IsDay(day) ? ((DateForm.Clock)match.Form(0)!) with { Day = day } : null);
+        [Clock, SameTime, DayAfter],
+        match => match.Form(2) is { } day && IsDay(day) ? ((DateForm.Clock)match.Form(0)!) with { Day = day } : null);
 
     // "tomorrow at 10am", "Monday, 4 p.m."
     private static readonly DateRule DayClock = new(
@@ -67,8 +70,8 @@ internal static class TimeRules
     private static readonly DateRule PartOfDay = new(
         "the <daypart> of <day>",
         "the early hours of 3 May",
-        [Optional(The), Daypart, Word("of", "on"), DayPhrase, Optional(Daypart)],
-        match => match.Form(3) is { } day && IsDay(day) ? OfPart(match.Entry<DaypartName>(1), day) : null);
+        [Optional(The), Daypart, Optional(Word("of", "on")), DayPhrase, Optional(Daypart)],
+        match => match.Form(3) is { } day && IsDay(day) && (match.Has(2) || !match.Has(0)) ? OfPart(match.Entry<DaypartName>(1), day) : null);
 
     // "this morning", "last night", "that evening", "the next morning"
     private static readonly DateRule ShiftedPart = new(

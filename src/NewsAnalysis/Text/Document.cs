@@ -117,7 +117,13 @@ public sealed partial class Document
         for (var i = first; i < tokens.Count; i++)
         {
             var token = tokens[i];
-            tokens[i] = token with { Word = Vocabulary.Find(Vocabulary.Fold(token.Span.In(text))) };
+            var word = Vocabulary.Fold(token.Span.In(text));
+            var number = Vocabulary.Find(word);
+
+            // Lexicons hold "Oct" for "Oct." too: whether the stop is part of the token depends on what follows it.
+            if (number == 0 && word.Length > 2 && word[^1] == '.')
+                number = Vocabulary.Find(word[..^1]);
+            tokens[i] = token with { Word = number };
         }
     }
 }
