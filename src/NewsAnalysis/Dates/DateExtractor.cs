@@ -37,7 +37,7 @@ internal static class DateExtractor
         var at = scanner.First;
         while (at < scanner.End)
         {
-            if (!DateRules.All.CanStart(scanner[at]))
+            if (!DateRules.All.CanStart(scanner[at]) || IsIdleMark(scanner, at))
             {
                 at++;
                 continue;
@@ -60,8 +60,12 @@ internal static class DateExtractor
         }
     }
 
+    /// <summary>Of all marks only an apostrophe opens a date: '98.</summary>
+    internal static bool IsIdleMark(DateScanner scanner, int at) =>
+        scanner[at].Kind is TokenKind.Punctuation or TokenKind.Quote && scanner.Document.Text[scanner[at].Start] is not ('\'' or '’' or '‘');
+
     /// <summary>Articles are the commonest words of all; one is worth a try only before a word of time.</summary>
-    private static bool IsIdleArticle(DateScanner scanner, int at)
+    internal static bool IsIdleArticle(DateScanner scanner, int at)
     {
         var word = scanner[at].Word;
         return (word == Words.The || word == Words.A || word == Words.An)

@@ -8,7 +8,7 @@ namespace NewsAnalysis.Dates;
 internal sealed record DateRule(string Name, string Example, Part[] Pattern, Func<DateMatch, DateForm?> Produce)
 {
     /// <summary>What the first token of a match can be.</summary>
-    public Opening Opens { get; } = Part.OpeningOf(Pattern);
+    public Beginning Begins { get; } = Part.BeginningOf(Pattern);
 
     /// <summary>Lays the pattern over the tokens from <paramref name="at"/>.</summary>
     public bool TryRead(DateScanner scanner, int at, out DateForm? form, out int end)

@@ -6,7 +6,9 @@ namespace NewsAnalysis.Dates;
 /// <summary>Reads the small pieces of dates from the tokens of one sentence: numbers, years, days of the month.</summary>
 internal sealed class DateScanner(Document document)
 {
+    private const int Slots = 8;
     private readonly List<DateMatch> _pool = [];
+    private (int At, DateReading? Reading)[]?[] _memory = new (int, DateReading?)[]?[64];
     private int _depth;
 
     public Document Document { get; } = document;
@@ -261,6 +263,23 @@ internal sealed class DateScanner(Document document)
         }
 
         return decimal.TryParse(written, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out number) && number < 1_000_000_000_000m;
+    }
+
+    /// <summary>The reading that a group of rules had at a token, if it is still known: rules share their beginnings.</summary>
+    internal bool TryRecall(int group, int at, out DateReading? reading)
+    {
+        reading = null;
+        if (group >= _memory.Length || _memory[group] is not { } known || known[at % Slots].At != at + 1)
+            return false;
+        reading = known[at % Slots].Reading;
+        return true;
+    }
+
+    internal void Remember(int group, int at, DateReading? reading)
+    {
+        if (group >= _memory.Length)
+            Array.Resize(ref _memory, group + 16);
+        (_memory[group] ??= new (int, DateReading?)[Slots])[at % Slots] = (at + 1, reading);
     }
 
     internal DateMatch Rent()

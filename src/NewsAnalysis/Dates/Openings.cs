@@ -21,7 +21,7 @@ internal enum Opening : long
     Reference = 1L << 11,
     Article = 1L << 12,
 
-    /// <summary>Not an opening itself: the second word of a phrase that opens with an article.</summary>
+    /// <summary>Not an opening itself: a word that can follow an article, inside a phrase or because a rule names it.</summary>
     AfterArticle = 1L << 13,
 
     /// <summary>The first of the roles of <see cref="DateRole"/>; one bit each from here.</summary>
@@ -57,7 +57,7 @@ internal static class Openings
         Add("holidays.tsv", _ => Opening.Holiday);
         Add("time-references.tsv", _ => Opening.Reference);
         Add("number-words.tsv", _ => Opening.NumberWord);
-        Add("date-words.tsv", row => OfRole(row.Enumeration<DateRole>("role")));
+        Add("date-words.tsv", row => row.Enumeration<DateRole>("role") is var role && role == DateRole.Word ? Opening.AfterArticle : OfRole(role));
         openings[Words.A] |= Opening.Article;
         openings[Words.An] |= Opening.Article;
         openings[Words.The] |= Opening.Article;

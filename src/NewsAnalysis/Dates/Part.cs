@@ -9,24 +9,36 @@ namespace NewsAnalysis.Dates;
 /// <returns>Index after the piece; -1 when it is not there.</returns>
 internal delegate int PartReader(DateScanner scanner, int at, ref Capture capture);
 
+/// <summary>What the first token of a piece can be: of an opening, or one of some words by name.</summary>
+internal sealed record Beginning(Opening Opening, params int[] Words)
+{
+    public static Beginning Any(IEnumerable<Beginning> beginnings)
+    {
+        var all = beginnings.ToArray();
+        return new(all.Aggregate(Opening.None, (opening, one) => opening | one.Opening), [.. all.SelectMany(one => one.Words).Distinct()]);
+    }
+
+    public bool Fits(int word) => (Openings.OfWord(word) & Opening) != 0 || Words.Contains(word);
+}
+
 /// <summary>A piece of a pattern.</summary>
 /// <param name="Read">Reads it.</param>
-/// <param name="Opens">What its first token can be.</param>
+/// <param name="Begins">What its first token can be.</param>
 /// <param name="IsOptional">True when it may be left out.</param>
-internal sealed record Part(PartReader Read, Func<Opening> Opens, bool IsOptional = false)
+internal sealed record Part(PartReader Read, Beginning Begins, bool IsOptional = false)
 {
-    /// <summary>What a pattern can open with: its first part, and what follows while parts are optional.</summary>
-    public static Opening OpeningOf(IEnumerable<Part> pattern)
+    /// <summary>What a pattern can begin with: its first part, and what follows while parts are optional.</summary>
+    public static Beginning BeginningOf(IEnumerable<Part> pattern)
     {
-        var opening = Opening.None;
+        var beginnings = new List<Beginning>();
         foreach (var part in pattern)
         {
-            opening |= part.Opens();
+            beginnings.Add(part.Begins);
             if (!part.IsOptional)
                 break;
         }
 
-        return opening;
+        return Beginning.Any(beginnings);
     }
 }
 
@@ -61,33 +73,33 @@ internal static class Parts
     /// <summary>A day of the month.</summary>
     public static readonly Part Day = new(
         (scanner, at, ref capture) => scanner.Day(at, out capture.Number),
-        () => Opening.Digits | Opening.Ordinal | Opening.NumberWord);
+        new Beginning(Opening.Digits | Opening.Ordinal | Opening.NumberWord));
 
     public static readonly Part Year = new(
         (scanner, at, ref capture) => scanner.Year(at, out capture.Number),
-        () => Opening.Digits | Opening.Mark | Opening.NumberWord);
+        new Beginning(Opening.Digits | Opening.Mark | Opening.NumberWord));
 
-    public static readonly Part Ordinal = new((scanner, at, ref capture) => scanner.Ordinal(at, out capture.Number), () => Opening.Ordinal | Opening.NumberWord);
+    public static readonly Part Ordinal = new((scanner, at, ref capture) => scanner.Ordinal(at, out capture.Number), new Beginning(Opening.Ordinal | Opening.NumberWord));
 
     public static readonly Part Amount = new(
         (scanner, at, ref capture) => scanner.Amount(at, out capture.Amount),
-        () => Opening.Digits | Opening.NumberWord | Opening.Article | Openings.OfRole(DateRole.Vague));
+        new Beginning(Opening.Digits | Opening.NumberWord | Opening.Article | Openings.OfRole(DateRole.Vague)));
 
     /// <summary>A time zone, written in capitals or in words.</summary>
     public static readonly Part Zone = Either(
         Role(DateRole.Zone),
         new Part(
             (scanner, at, ref _) => scanner.Has(at) && scanner[at].Case == LetterCase.Upper && DateVocabulary.Zones.Match(scanner.Document, at) is not null ? at + 1 : -1,
-            () => Opening.None));
+            new Beginning(Opening.None)));
 
     /// <summary>Digits alone, at most four.</summary>
     public static readonly Part Digits = new(
         (scanner, at, ref capture) => (capture.Number = scanner.Digits(at, 4)) >= 0 ? at + 1 : -1,
-        () => Opening.Digits);
+        new Beginning(Opening.Digits));
 
     public static readonly Part Decade = new(
         static (scanner, at, ref capture) => scanner.Has(at) && scanner[at].Kind == TokenKind.Decade && int.TryParse(scanner.Written(at)[..^1], out capture.Number) ? at + 1 : -1,
-        () => Opening.Decade);
+        new Beginning(Opening.Decade));
 
     public static readonly Part The = OneOf(Words.The);
 
@@ -107,7 +119,7 @@ internal static class Parts
     /// <summary>One of these words, each of which some lexicon must hold.</summary>
     public static Part Word(params string[] words) => OneOf([.. words.Select(Vocabulary.Id)]);
 
-    public static Part Sign(char sign) => new((scanner, at, ref _) => scanner.Is(at, sign) ? at + 1 : -1, () => Opening.Mark);
+    public static Part Sign(char sign) => new((scanner, at, ref _) => scanner.Is(at, sign) ? at + 1 : -1, new Beginning(Opening.Mark));
 
     public static Part Optional(Part part) => new(
         (scanner, at, ref capture) =>
@@ -117,7 +129,7 @@ internal static class Parts
             capture = new Capture { Start = at };
             return at;
         },
-        part.Opens,
+        part.Begins,
         true);
 
     public static Part Optional(params Part[] parts) => Optional(Sequence(parts));
@@ -136,7 +148,7 @@ internal static class Parts
 
             return end;
         },
-        () => Part.OpeningOf(parts));
+        Part.BeginningOf(parts));
 
     /// <summary>The first of these parts that is there.</summary>
     public static Part Either(params Part[] parts) => new(
@@ -151,17 +163,17 @@ internal static class Parts
 
             return -1;
         },
-        () => parts.Aggregate(Opening.None, (opening, part) => opening | part.Opens()));
+        Beginning.Any(parts.Select(part => part.Begins)));
 
     /// <summary>What must follow without belonging to the match; what it read is kept.</summary>
     public static Part Ahead(params Part[] parts)
     {
         var sequence = Sequence(parts);
-        return new((scanner, at, ref capture) => sequence.Read(scanner, at, ref capture) >= 0 ? at : -1, () => Opening.None, true);
+        return new((scanner, at, ref capture) => sequence.Read(scanner, at, ref capture) >= 0 ? at : -1, new Beginning(Opening.None), true);
     }
 
     /// <summary>A part that touches the token before it.</summary>
-    public static Part Attached(Part part) => new((scanner, at, ref capture) => scanner.Has(at) && scanner[at].IsAttached ? part.Read(scanner, at, ref capture) : -1, part.Opens);
+    public static Part Attached(Part part) => new((scanner, at, ref capture) => scanner.Has(at) && scanner[at].IsAttached ? part.Read(scanner, at, ref capture) : -1, part.Begins);
 
     /// <summary>A whole expression of a group of rules.</summary>
     public static Part Phrase(RuleGroup group) => new(
@@ -172,18 +184,15 @@ internal static class Parts
             capture.Entry = reading.Form;
             return reading.End;
         },
-        () => group.Rules.Aggregate(Opening.None, (opening, rule) => opening | rule.Opens));
+        Beginning.Any(group.Rules.Select(rule => rule.Begins)));
 
     private static Part Capitalised(Part part, params NameForm[] forms) => new(
         (scanner, at, ref capture) => part.Read(scanner, at, ref capture) is var end and >= 0
             && (scanner[at].IsCapitalised || !forms.Contains(((NumberedName)capture.Entry!).Form)) ? end : -1,
-        part.Opens);
+        part.Begins);
 
-    private static Part OneOf(params int[] words)
-    {
-        var opening = words.Aggregate(Opening.None, (opening, word) => opening | Openings.OfWord(word));
-        return new((scanner, at, ref _) => scanner.Has(at) && Array.IndexOf(words, scanner[at].Word) >= 0 ? at + 1 : -1, () => opening);
-    }
+    private static Part OneOf(params int[] words) =>
+        new((scanner, at, ref _) => scanner.Has(at) && Array.IndexOf(words, scanner[at].Word) >= 0 ? at + 1 : -1, new Beginning(Opening.None, words));
 
     private static Part Entries<TEntry>(Lexicon<TEntry> lexicon, Opening opening, Func<TEntry, int> number, Predicate<TEntry>? accepts = null) where TEntry : class => new(
         (scanner, at, ref capture) =>
@@ -194,5 +203,5 @@ internal static class Parts
             capture.Number = number(entry);
             return at + length;
         },
-        () => opening);
+        new Beginning(opening));
 }

@@ -17,7 +17,7 @@ internal static class TimeRules
     private static readonly DateRule ClockAlone = new(
         "<clock>",
         "11 a.m.",
-        [Approximate, new(ReadClock, () => Opening.Digits | Opening.NumberWord), Optional(Zone)],
+        [Approximate, new(ReadClock, new Beginning(Opening.Digits | Opening.NumberWord)), Optional(Zone)],
         match => new DateForm.Clock(Time(match.Number(1)), match.Amount(1) is 1, null));
 
     private static readonly Part Clock = Phrase(new RuleGroup(ClockAlone));
