@@ -20,7 +20,7 @@ internal sealed record DateRule(string Name, string Example, Part[] Pattern, Fun
         for (var i = 0; i < Pattern.Length; i++)
         {
             ref var capture = ref match[i];
-            capture = new Capture { Start = end };
+            capture = default;
             var next = Pattern[i].Read(scanner, end, ref capture);
             if (next < 0)
             {
@@ -28,6 +28,7 @@ internal sealed record DateRule(string Name, string Example, Part[] Pattern, Fun
                 return false;
             }
 
+            match[i].Start = end;
             match[i].End = next;
             end = next;
         }

@@ -126,7 +126,7 @@ internal static class Parts
         {
             if (part.Read(scanner, at, ref capture) is var end and >= 0)
                 return end;
-            capture = new Capture { Start = at };
+            capture = default;
             return at;
         },
         part.Begins,
@@ -158,7 +158,7 @@ internal static class Parts
             {
                 if (part.Read(scanner, at, ref capture) is var end and >= 0)
                     return end;
-                capture = new Capture { Start = at };
+                capture = default;
             }
 
             return -1;
