@@ -46,5 +46,9 @@ public sealed class FigureSeries : IReadOnlyList<SeriesPoint>
     /// <summary>Goes through the points in order.</summary>
     public IEnumerator<SeriesPoint> GetEnumerator() => ((IEnumerable<SeriesPoint>)_points).GetEnumerator();
 
+    /// <summary>The points on some days; a source keeps its colour.</summary>
+    internal FigureSeries Within(DayRange days) =>
+        new([.. _points.Where(point => days.Contains(point.Day))], Undated, Sources) { Measure = Measure, Unit = Unit, Place = Place, Country = Country };
+
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
