@@ -6,9 +6,119 @@ namespace NewsAnalysis.Linking;
 /// <summary>Gives each figure its place, its period and its source, by clause structure and distance; says nothing when the text says nothing.</summary>
 internal static class FigureLinker
 {
+    // "officials said on Friday": the day of the report follows its verb, with a preposition at most.
+    private const int CueToDate = 2;
+
+    /// <summary>The figures with place, country, period, source and attribution.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="figures">The figures found, in reading order.</param>
+    /// <param name="dates">The expressions of time, in reading order.</param>
+    /// <param name="sources">The attributions.</param>
     public static ImmutableArray<ReportedFigure> Link(
         Document document,
         ImmutableArray<ReportedFigure> figures,
         ImmutableArray<TimeExpression> dates,
-        ImmutableArray<Attribution> sources) => figures;
+        ImmutableArray<Attribution> sources)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        if (figures.IsDefaultOrEmpty)
+            return figures.IsDefault ? [] : figures;
+        var linking = new Linking(document, dates, sources);
+        var linked = ImmutableArray.CreateBuilder<ReportedFigure>(figures.Length);
+        for (var i = 0; i < figures.Length;)
+        {
+            var next = i + 1;
+            while (next < figures.Length && figures[next].Sentence == figures[i].Sentence)
+                next++;
+            linking.Link(figures, i, next, linked);
+            i = next;
+        }
+
+        return linked.MoveToImmutable();
+    }
+
+    private sealed class Linking
+    {
+        private readonly Document _document;
+        private readonly ImmutableArray<TimeExpression> _dates;
+        private readonly ImmutableArray<Attribution> _sources;
+        private readonly PlaceFinder _places;
+        private readonly List<PlaceMention> _mentions = [];
+        private readonly List<PeriodMention> _periods = [];
+        private readonly List<(int First, int End)> _spans = [];
+
+        public Linking(Document document, ImmutableArray<TimeExpression> dates, ImmutableArray<Attribution> sources)
+        {
+            (_document, _dates, _sources) = (document, dates.IsDefault ? [] : dates, sources.IsDefault ? [] : sources);
+            var covered = _dates.IsEmpty ? [] : new byte[document.Tokens.Length];
+            foreach (var date in _dates)
+            {
+                for (var i = document.TokenAt(date.Start); i < covered.Length && document.Tokens[i].Start < date.End; i++)
+                    covered[i] = 1;
+            }
+
+            _places = new PlaceFinder(document, covered);
+        }
+
+        public void Link(ImmutableArray<ReportedFigure> figures, int first, int end, ImmutableArray<ReportedFigure>.Builder linked)
+        {
+            var sentence = _document.Sentences[figures[first].Sentence];
+            _places.Find(sentence, _mentions);
+            PeriodLinker.Find(_document, sentence, _dates, IsReport, _periods);
+            _spans.Clear();
+            for (var i = first; i < end; i++)
+                _spans.Add((_document.TokenAt(figures[i].Start), _document.TokenAt(figures[i].End - 1) + 1));
+            for (var i = first; i < end; i++)
+                linked.Add(Link(figures[i], i - first));
+        }
+
+        private ReportedFigure Link(ReportedFigure figure, int index)
+        {
+            var attribution = SourceLinker.Innermost(figure.Span, _sources);
+            var source = attribution is { } covering ? _sources[covering].Source?.Text : null;
+            if (figure.Dimension == Dimension.Age)
+                return figure with { Source = source, Attribution = attribution };
+            var place = PlaceLinker.Nearest(_document, _spans, index, _mentions, IsSpeaker);
+            var period = PeriodLinker.Nearest(_document, _spans, index, _periods);
+            return figure with
+            {
+                Place = place is { } mention ? _document.SpanOf(mention.First, mention.End - 1).Of(_document.Text) : null,
+                Country = place?.Country,
+                From = period?.From,
+                To = period?.To,
+                Source = source,
+                Attribution = attribution,
+            };
+        }
+
+        /// <summary>True for the name of a place inside the name of someone who speaks.</summary>
+        private bool IsSpeaker(int token)
+        {
+            var offset = _document.Tokens[token].Start;
+            foreach (var attribution in _sources)
+            {
+                if (attribution.Source is { } source && source.Span.Contains(offset))
+                    return true;
+            }
+
+            return false;
+        }
+
+        /// <summary>True for the date of a report: right beside the verb of saying, and outside what is said.</summary>
+        private bool IsReport(int first, int end)
+        {
+            var start = _document.Tokens[first].Start;
+            foreach (var attribution in _sources)
+            {
+                var cue = attribution.Cue.Span;
+                if (attribution.Content.Span.Contains(start) || cue.End > start)
+                    continue;
+                var last = _document.TokenAt(cue.End - 1);
+                if (first - last - 1 <= CueToDate && first > last)
+                    return true;
+            }
+
+            return _document.Is(first - 1, "published") || _document.Is(first - 1, "released") || (_document.Is(first - 1, "on") && (_document.Is(first - 2, "published") || _document.Is(first - 2, "released")));
+        }
+    }
 }

@@ -1,0 +1,74 @@
+using NewsAnalysis.Text;
+
+namespace NewsAnalysis.Linking;
+
+/// <summary>How far a place or a date is from a figure, by tokens, clauses and the figures between: the smaller, the more it holds for the figure.</summary>
+internal static class ClauseDistance
+{
+    /// <summary>Too far: another figure has taken it, or another sentence part is in between.</summary>
+    public const int Never = 1000;
+
+    private const int ClauseBreak = 12;
+    private const int HardBreak = 20;
+    private const int BeforeFigure = 3;
+    private const int OtherFigure = 6;
+
+    /// <summary>How far what follows a figure directly may be to belong to that figure alone.</summary>
+    private const int OwnReach = 5;
+
+    /// <summary>The distance from a figure to something in the same sentence.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="places">Token positions of the sentence's figures: first and end, in order.</param>
+    /// <param name="figure">Index of the figure in <paramref name="places"/>.</param>
+    /// <param name="first">Index of the first token of the place or date.</param>
+    /// <param name="end">Index after its last token.</param>
+    public static int Of(Document document, IReadOnlyList<(int First, int End)> places, int figure, int first, int end)
+    {
+        var (start, stop) = places[figure];
+        if (first >= stop)
+            return After(document, places, figure, stop, first);
+        return end <= start ? Before(document, places, figure, start, first, end) : 0;
+    }
+
+    private static int After(Document document, IReadOnlyList<(int First, int End)> places, int figure, int from, int to)
+    {
+        var distance = to - from + Breaks(document, from, to);
+        for (var other = figure + 1; other < places.Count && places[other].First < to; other++)
+            distance += OtherFigure + (to - places[other].End <= OwnReach && Breaks(document, places[other].End, to) == 0 ? OtherFigure : 0);
+        return distance;
+    }
+
+    private static int Before(Document document, IReadOnlyList<(int First, int End)> places, int figure, int start, int first, int end)
+    {
+        var distance = BeforeFigure + start - end + Breaks(document, end, start);
+        for (var other = figure - 1; other >= 0; other--)
+        {
+            // "12 people in Osk and seven …": Osk stands right after the twelve, and is theirs.
+            if (places[other].End <= first && first - places[other].End <= OwnReach && Breaks(document, places[other].End, first) == 0)
+                distance += OtherFigure * 2;
+        }
+
+        return distance;
+    }
+
+    private static int Breaks(Document document, int from, int to)
+    {
+        var penalty = 0;
+        for (var i = from; i < to; i++)
+        {
+            var token = document.Tokens[i];
+            if (token.Kind == TokenKind.Quote)
+                penalty += HardBreak;
+            else if (token.Kind == TokenKind.Punctuation && document.Text[token.Start] is ';' or ':' or '—' or '–')
+                penalty += HardBreak;
+            else if (document.Is(i, ',') && i + 1 < to && (document.ClassOf(i + 1) & WordClass.Conjunction) != 0)
+                penalty += ClauseBreak;
+            else if (document.Is(i, "but") || document.Is(i, "while") || document.Is(i, "whereas") || document.Is(i, "although") || document.Is(i, "because"))
+                penalty += ClauseBreak;
+            else if (token.Kind == TokenKind.Punctuation && document.Is(i, ','))
+                penalty += 2;
+        }
+
+        return penalty;
+    }
+}

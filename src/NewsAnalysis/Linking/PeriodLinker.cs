@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using NewsAnalysis.Text;
+
+namespace NewsAnalysis.Linking;
+
+/// <summary>The days that a figure holds for.</summary>
+internal readonly record struct Period(DateOnly From, DateOnly To);
+
+/// <summary>A period that a sentence names, and where.</summary>
+internal readonly record struct PeriodMention(int First, int End, Period Period);
+
+/// <summary>Reads the periods of a sentence from its expressions of time, and gives each figure the nearest.</summary>
+internal static class PeriodLinker
+{
+    private const int Farthest = 45;
+
+    /// <summary>The periods of a sentence: <c>since X</c> reaches to the anchor, <c>from X to Y</c> and <c>between X and Y</c> are one; deadlines and the dates of reports are none.</summary>
+    public static void Find(Document document, Sentence sentence, ImmutableArray<TimeExpression> dates, Func<int, int, bool> isReport, List<PeriodMention> periods)
+    {
+        periods.Clear();
+        for (var i = FirstIn(dates, sentence.Start); i < dates.Length && dates[i].Start < sentence.End; i++)
+        {
+            var date = dates[i];
+            if (date.From is not { } from || date.To is not { } to)
+                continue;
+            var (first, end) = (document.TokenAt(date.Start), document.TokenAt(date.End - 1) + 1);
+            if (document.Is(first - 1, "by") || document.Is(first - 1, "until") || document.Is(first - 1, "till") || document.Is(first - 1, "before") || isReport(first, end))
+                continue;
+            if (document.Is(first - 1, "since") || document.Is(first, "since"))
+            {
+                if (document.Anchor is { } anchor && anchor >= from)
+                    periods.Add(new PeriodMention(first, end, new Period(from, anchor)));
+                continue;
+            }
+
+            if (Second(document, dates, i, first, end) is { } second)
+            {
+                if (second.To is { } last && last >= from)
+                    periods.Add(new PeriodMention(first, document.TokenAt(second.End - 1) + 1, new Period(from, last)));
+                i++;
+                continue;
+            }
+
+            periods.Add(new PeriodMention(first, end, new Period(from, to)));
+        }
+    }
+
+    /// <summary>The period that is nearest to a figure; null when none is in reach.</summary>
+    public static Period? Nearest(Document document, IReadOnlyList<(int First, int End)> figures, int figure, IReadOnlyList<PeriodMention> periods)
+    {
+        Period? best = null;
+        var shortest = Farthest;
+        foreach (var mention in periods)
+        {
+            if (mention.First < figures[figure].End && mention.End > figures[figure].First)
+                continue;
+            var distance = ClauseDistance.Of(document, figures, figure, mention.First, mention.End);
+            if (distance < shortest)
+                (best, shortest) = (mention.Period, distance);
+        }
+
+        return best;
+    }
+
+    /// <summary>The second date of <c>between X and Y</c> and <c>from X to Y</c>.</summary>
+    private static TimeExpression? Second(Document document, ImmutableArray<TimeExpression> dates, int index, int first, int end)
+    {
+        if (index + 1 >= dates.Length || !(document.Is(first - 1, "between") || document.Is(first - 1, "from")))
+            return null;
+        return (document.Is(end, "and") || document.Is(end, "to") || document.Is(end, "until")) && document.TokenAt(dates[index + 1].Start) is var next && next <= end + 2 ? dates[index + 1] : null;
+    }
+
+    private static int FirstIn(ImmutableArray<TimeExpression> dates, int offset)
+    {
+        var index = 0;
+        while (index < dates.Length && dates[index].Start < offset)
+            index++;
+        return index;
+    }
+}

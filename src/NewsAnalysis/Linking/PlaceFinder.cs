@@ -1,0 +1,197 @@
+using NewsAnalysis.Text;
+
+namespace NewsAnalysis.Linking;
+
+/// <summary>
+/// Finds the places named in sentences: by the gazetteer, and by the pattern of a name after a locative preposition, so that places no
+/// gazetteer knows are found too. A name once seen as a place is one throughout the article.
+/// </summary>
+internal sealed class PlaceFinder
+{
+    private const int LongestName = 4;
+
+    private readonly Document _document;
+    private readonly byte[] _dates;
+    private readonly List<PlaceMention> _known = [];
+    private int _first;
+    private int _end;
+    private bool _isUpperCase;
+
+    public PlaceFinder(Document document, byte[] dates)
+    {
+        _document = document;
+        _dates = dates;
+        foreach (var sentence in document.Sentences)
+        {
+            if (!sentence.IsContent || !Enter(sentence) || _isUpperCase)
+                continue;
+            for (var at = _first; at < _end; at++)
+            {
+                if (Located(at) is { } mention)
+                    Learn(mention);
+            }
+        }
+    }
+
+    /// <summary>The places of a sentence, in reading order.</summary>
+    public void Find(Sentence sentence, List<PlaceMention> mentions)
+    {
+        mentions.Clear();
+        if (!Enter(sentence))
+            return;
+        for (var at = _first; at < _end; at++)
+        {
+            var mention = Located(at) ?? Bare(at);
+            if (mention is not { } found || found.End <= at)
+                continue;
+            mentions.Add(found);
+            at = found.End - 1;
+        }
+    }
+
+    private bool Enter(Sentence sentence)
+    {
+        (_first, _end) = (sentence.FirstToken, sentence.EndToken);
+        int upper = 0, lower = 0;
+        for (var i = _first; i < _end; i++)
+        {
+            if (_document.Tokens[i] is not { Kind: TokenKind.Word, Length: > 1 } token)
+                continue;
+            if (token.Case == LetterCase.Upper)
+                upper++;
+            else
+                lower++;
+        }
+
+        _isUpperCase = upper > 2 * lower;
+        return _end > _first;
+    }
+
+    private void Learn(PlaceMention mention)
+    {
+        var first = mention.First;
+        while (first < mention.End && !_document.Tokens[first].IsCapitalised)
+            first++;
+        if (first < mention.End && _known.Count < 64)
+            _known.Add(mention with { First = first });
+    }
+
+    /// <summary>A name after a locative preposition: the mention starts at the name or at the words that narrow it.</summary>
+    private PlaceMention? Located(int preposition)
+    {
+        if (!PlaceLexicon.Is(_document, preposition, PlaceWordKind.Locative) && !IsOfType(preposition))
+            return null;
+        var at = preposition + 1;
+        if (_document.Is(at, "the"))
+            at++;
+        while (at < _end && PlaceLexicon.Is(_document, at, PlaceWordKind.Narrowing, out var narrowing) && !_document.Tokens[at].IsCapitalised)
+            at += narrowing;
+        if (_document.Is(at, "of"))
+            at++;
+        if (_document.Is(at, "the"))
+            at++;
+        var first = at;
+        if (at < _end && PlaceLexicon.Is(_document, at, PlaceWordKind.Compass, out var compass) && !_document.Tokens[at].IsCapitalised)
+            at += compass;
+        // "in the village of Peshk", "in the port city of Elm"
+        if (at < _end && PlaceLexicon.Is(_document, at, PlaceWordKind.Type, out var type) && _document.Is(at + type, "of") && !_document.Tokens[at].IsCapitalised)
+            first = at = at + type + 1;
+        if (_document.Is(at, "the") && at > preposition + 1)
+            first = ++at;
+        return Name(at, first, isLocated: true);
+    }
+
+    private bool IsOfType(int at) => _document.Is(at, "of") && at > _first && PlaceLexicon.Is(_document, at - 1, PlaceWordKind.Type) && !_document.Tokens[at - 1].IsCapitalised;
+
+    /// <summary>A gazetteer name, or one learned elsewhere in the article, without a preposition.</summary>
+    private PlaceMention? Bare(int at)
+    {
+        if (_document.Tokens[at].Kind != TokenKind.Word || !_document.Tokens[at].IsCapitalised || (at > _first && IsNamePart(at - 1) && !_isUpperCase))
+            return null;
+        if (PlaceLexicon.NameAt(_document, at, out var length) is { Kind: not GazetteerKind.People } entry)
+        {
+            var end = WithType(at + length);
+            return IsPartOfLongerName(end) ? null : new PlaceMention(WithCompass(at), end, entry.Country, false);
+        }
+
+        foreach (var known in _known)
+        {
+            var size = known.End - known.First;
+            if (at + size <= _end && SameWords(known.First, at, size) && !IsPartOfLongerName(at + size))
+                return new PlaceMention(WithCompass(at), WithType(at + size), known.Country, false);
+        }
+
+        return TypedName(at);
+    }
+
+    /// <summary>A name before a word that makes it a place: "Tolm province".</summary>
+    private PlaceMention? TypedName(int at)
+    {
+        var end = at;
+        while (end < _end && end - at < LongestName && IsNamePart(end))
+            end++;
+        return end > at && end < _end && !_document.Tokens[end].IsCapitalised && PlaceLexicon.Is(_document, end, PlaceWordKind.Type, out var type) && !PlaceLexicon.Is(_document, end - 1, PlaceWordKind.NoPlace)
+            ? new PlaceMention(at, end + type, null, false)
+            : null;
+    }
+
+    private PlaceMention? Name(int at, int first, bool isLocated)
+    {
+        if (at >= _end || _document.Tokens[at].Kind != TokenKind.Word || IsDate(at))
+            return null;
+        if (PlaceLexicon.NameAt(_document, at, out var length) is { } entry)
+        {
+            if (entry.Kind == GazetteerKind.People)
+                return null;
+            var end = WithType(at + length);
+            if (!IsPartOfLongerName(end))
+                return new PlaceMention(first, end, entry.Country, isLocated);
+        }
+
+        var stop = at;
+        while (stop < _end && stop - at < LongestName && IsNamePart(stop) && !(stop > at && _document.Tokens[stop].Before >= Gap.Paragraph))
+            stop++;
+        if (stop == at || (_isUpperCase && stop - at >= LongestName))
+            return null;
+        for (var i = at; i < stop; i++)
+        {
+            if (PlaceLexicon.Is(_document, i, PlaceWordKind.NoPlace))
+                return null;
+        }
+
+        if (stop < _end && (PlaceLexicon.Is(_document, stop, PlaceWordKind.NoPlace) || IsPossessive(stop)))
+            return IsPossessive(stop) && stop + 1 < _end && !PlaceLexicon.Is(_document, stop + 1, PlaceWordKind.NoPlace) ? new PlaceMention(first, stop, null, isLocated) : null;
+        return new PlaceMention(first, WithType(stop), null, isLocated);
+    }
+
+    private bool IsNamePart(int at)
+    {
+        var token = _document.Tokens[at];
+        if (token.Kind != TokenKind.Word || !token.IsCapitalised || IsDate(at) || at < _first)
+            return false;
+        return _isUpperCase ? token.Word == 0 || PlaceLexicon.Is(_document, at, PlaceWordKind.Type) || PlaceLexicon.NameAt(_document, at, out _) is not null : _document.ClassOf(at) == WordClass.None;
+    }
+
+    private bool IsPartOfLongerName(int end) =>
+        end < _end && !_isUpperCase && IsNamePart(end) && _document.Tokens[end].Before == Gap.Space;
+
+    private int WithType(int end) => end < _end && PlaceLexicon.Is(_document, end, PlaceWordKind.Type, out var length) && !IsDate(end) ? end + length : end;
+
+    private int WithCompass(int first) =>
+        first > _first && PlaceLexicon.Is(_document, first - 1, PlaceWordKind.Compass, out var length) && length == 1 && !_document.Tokens[first - 1].IsCapitalised ? first - 1 : first;
+
+    private bool IsPossessive(int at) => _document.Is(at, "'s") || _document.Is(at, "’s");
+
+    private bool IsDate(int at) => _dates.Length > 0 && _dates[at] != 0;
+
+    private bool SameWords(int left, int right, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (!_document.Written(left + i).Equals(_document.Written(right + i), _isUpperCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal) && !(left + i > left && !_document.Tokens[left + i].IsCapitalised))
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,33 @@
+using NewsAnalysis.Text;
+
+namespace NewsAnalysis.Linking;
+
+/// <summary>Gives a figure the place it holds for: the nearest of its sentence, by clause structure.</summary>
+internal static class PlaceLinker
+{
+    private const int Farthest = 45;
+    private const int BareName = 10;
+
+    /// <summary>The place of a figure; null when the sentence names none in reach.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="figures">Token positions of the sentence's figures, in order.</param>
+    /// <param name="figure">Index of the figure among them.</param>
+    /// <param name="mentions">The places of the sentence.</param>
+    /// <param name="isSpeaker">Tells whether a token belongs to the name of someone who speaks.</param>
+    public static PlaceMention? Nearest(Document document, IReadOnlyList<(int First, int End)> figures, int figure, IReadOnlyList<PlaceMention> mentions, Func<int, bool> isSpeaker)
+    {
+        PlaceMention? best = null;
+        var shortest = Farthest;
+        foreach (var mention in mentions)
+        {
+            if (isSpeaker(mention.First))
+                continue;
+            var distance = ClauseDistance.Of(document, figures, figure, mention.First, mention.End) + (mention.IsLocated ? 0 : BareName);
+            if (distance >= shortest)
+                continue;
+            (best, shortest) = (mention, distance);
+        }
+
+        return best;
+    }
+}
