@@ -44,6 +44,9 @@ internal static class AgeReader
             return Set(draft, "year", draft.End, FigureRules.Aged);
         }
 
+        // "children under five", "people over 65"
+        if (before < draft.First - 1 && Nouns.ClassOf(document, before) == NounClass.Person && draft.Value <= 100 && !CountedNoun.Plural(scan, draft.End).IsFound && (document.Is(before + 1, "under") || document.Is(before + 1, "over")))
+            return Set(draft, "year", draft.End, FigureRules.Aged);
         if (!document.Is(before, "of") || CountedNoun.Plural(scan, draft.End).IsFound)
             return false;
         if (document.Is(before - 1, "age") || document.Is(before - 1, "ages"))

@@ -40,6 +40,15 @@ internal static class Ellipsis
     private static void Borrow(FigureScan scan, FigureDraft draft, FigureDraft? count, FigureDraft? previous)
     {
         var document = scan.Document;
+        if (draft.IsBare && draft.Measure is null && previous is { Dimension: Dimension.Age } && IsCoordinated(scan, previous, draft) && draft.Value < 120)
+        {
+            (draft.Unit, draft.Dimension, draft.Measure, draft.Rule) = (previous.Unit, Dimension.Age, Measure.Age, FigureRules.Borrowed);
+            return;
+        }
+
+        // "210 million euros, down from 260 million"
+        if (draft.IsBare && draft.Measure is null && previous is { Dimension: Dimension.Money } && previous.Unit is not null && IsJoined(scan, previous, draft) && !document.Is(draft.First - 1, "and"))
+            (draft.Unit, draft.Dimension, draft.Rule) = (previous.Unit, Dimension.Money, FigureRules.Borrowed);
         if (draft.Dimension is Dimension.Share or Dimension.Money)
         {
             if (draft.Measure is null && previous is not null && previous.Unit == draft.Unit && IsJoined(scan, previous, draft))
@@ -59,12 +68,21 @@ internal static class Ellipsis
                     draft.Rule = FigureRules.Borrowed;
             }
 
-            draft.Measure ??= count.Measure;
+            if (!IsObjectOfOther(scan, draft))
+                draft.Measure ??= count.Measure;
         }
         else if (draft.Measure is null && draft.Class(document) is NounClass.Person or NounClass.Household && IsCoordinated(scan, count, draft))
         {
             draft.Measure = count.Measure;
         }
+    }
+
+    /// <summary>"arrested 12 people and questioned six": the six are people, and were not arrested.</summary>
+    private static bool IsObjectOfOther(FigureScan scan, FigureDraft draft)
+    {
+        var (document, before) = (scan.Document, draft.First - 1);
+        return before > scan.First && document.Tokens[before].Kind == TokenKind.Word && ChangeFinder.Before(document, draft.First, scan.First) is null && document.ClassOf(before) == WordClass.None
+            && document.Written(before) is var word && (word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || word.EndsWith("ing", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>"12 soldiers and seven civilians were killed": the verb comes after the last of them.</summary>

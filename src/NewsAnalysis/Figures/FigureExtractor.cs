@@ -59,10 +59,22 @@ internal static class FigureExtractor
         }
 
         for (var i = 0; i < scan.Drafts.Count; i++)
-            MeasureFinder.Find(scan, scan.Drafts[i], i + 1 < scan.Drafts.Count ? scan.Drafts[i + 1].First : scan.End);
+            MeasureFinder.Find(scan, scan.Drafts[i], NextFirst(scan, i));
         Ellipsis.Resolve(scan, earlier);
         foreach (var draft in scan.Drafts)
             draft.Change = ChangeFinder.Of(scan, draft);
+    }
+
+    /// <summary>Index of the next figure's first token; ages stand inside the clauses of others.</summary>
+    private static int NextFirst(FigureScan scan, int index)
+    {
+        for (var i = index + 1; i < scan.Drafts.Count; i++)
+        {
+            if (scan.Drafts[i].Dimension != Dimension.Age)
+                return scan.Drafts[i].First;
+        }
+
+        return scan.End;
     }
 
     private static bool HasNumber(Document document, Sentence sentence)

@@ -30,7 +30,7 @@ internal static class LabelFilter
         var document = scan.Document;
         if (number.Form is NumeralForm.Digits)
         {
-            if (IsClock(scan, number) || IsListMarker(scan, number) || IsPhone(document, number) || IsJoined(document, number, hasUnit))
+            if (IsClock(scan, number) || IsListMarker(scan, number) || IsPhone(document, number) || IsJoined(scan, number, hasUnit))
                 return true;
             if (!hasUnit && (IsAddress(scan, number) || IsYear(scan, number, hasNoun)))
                 return true;
@@ -75,7 +75,7 @@ internal static class LabelFilter
         if (number.End - number.First > 1)
             return false;
         var written = document.Written(number.First);
-        if (written.Length > 2 && written[0] == '0' && written[1] != '.')
+        if (written.Length > 1 && written[0] == '0' && char.IsAsciiDigit(written[1]))
             return true;
         return IsDigits(document, number.First - 1, number.First) || IsDigits(document, number.End, number.End)
             || (IsHyphen(document, number.End) && IsLongGroup(document, number.End + 1)) || (IsHyphen(document, number.First - 1) && IsLongGroup(document, number.First));
@@ -92,12 +92,15 @@ internal static class LabelFilter
     private static bool IsHyphen(Document document, int token) => document.Is(token, '-') && document.Tokens[token].IsAttached;
 
     // "F-16", "Covid-19", "9/11", "5G", "X2"
-    private static bool IsJoined(Document document, Numeral number, bool hasUnit)
+    private static bool IsJoined(FigureScan scan, Numeral number, bool hasUnit)
     {
-        var (first, last) = (number.First, number.End);
+        var (document, first, last) = (scan.Document, number.First, number.End);
         if (first > 0 && document.Tokens[first].IsAttached)
         {
             if (IsHyphen(document, first - 1) && first > 1 && document.Tokens[first - 2].Kind is TokenKind.Word && NumberLexicon.Of(document, first - 2) is null)
+                return true;
+            // "737-800": the first number was a label, so the second is.
+            if (IsHyphen(document, first - 1) && first > 1 && document.Tokens[first - 2].Kind is TokenKind.Number && (scan.Drafts.Count == 0 || scan.Drafts[^1].End < first - 1))
                 return true;
             if (document.Is(first - 1, '/') || document.Is(first - 1, '#') || document.Tokens[first - 1].Kind == TokenKind.Word)
                 return true;
@@ -138,6 +141,8 @@ internal static class LabelFilter
         if (number.Value is < 1700 or > 2100 || number.End - number.First > 1 || document.Tokens[number.First].Length != 4 || number.Value % 1 != 0)
             return false;
         var before = number.First - 1;
+        if (!hasNoun && (document.Is(before - 1, "average") || document.Is(before - 1, "total")))
+            return false;
         return !hasNoun || document.Is(before, "the") || document.Is(before, "in") || document.Is(before, "since") || document.Is(before, "'s");
     }
 
@@ -170,8 +175,12 @@ internal static class LabelFilter
 
         if (number.Form != NumeralForm.Digits || number.Value % 1 != 0 || document.Written(number.First).Contains(','))
             return false;
-        return IsNameBefore(scan, before, hasNoun);
+        return IsNameBefore(scan, before, hasNoun) || IsNameAfter(scan, number, hasNoun);
     }
+
+    // "the 787 Dreamliner": plain digits right before a name that they cannot count
+    private static bool IsNameAfter(FigureScan scan, Numeral number, bool hasNoun) =>
+        !hasNoun && !scan.IsUpperCase && !scan.IsTitle && number.End < scan.End && scan.IsName(number.End) && !scan.IsDate(number.End) && scan.Document.Tokens[number.End].Before == Gap.Space;
 
     /// <summary>A name right before plain digits takes them in, unless it is a place that the sentence begins with: "In Harrow 640 houses".</summary>
     private static bool IsNameBefore(FigureScan scan, int before, bool hasNoun)

@@ -5,9 +5,6 @@ namespace NewsAnalysis.Figures;
 /// <summary>Finds what a figure measures: by the counted noun, by the verb that governs it, or by the indicator that the clause is about.</summary>
 internal static class MeasureFinder
 {
-    private const int PredicateReach = 16;
-    private const int TopicReach = 24;
-
     /// <summary>The unit of a bare number with this measure.</summary>
     public static string? UnitOf(Measure measure) => measure switch
     {
@@ -43,13 +40,13 @@ internal static class MeasureFinder
         {
             if (noun.Has(MeasureRoles.Event))
                 return noun.Measure;
-            var verb = Predicate(scan, draft, limit) ?? Governor(scan, draft);
-            return verb is { Measure: Measure.Deaths or Measure.Injuries or Measure.Missing or Measure.Rescued or Measure.Evacuated } ? verb.Measure : noun.Measure;
+            var verb = PredicateFinder.Find(scan, draft, limit) ?? Governor(scan, draft);
+            return verb is { Measure: Measure.Deaths or Measure.Injuries or Measure.Missing } || (verb is { Measure: Measure.Rescued or Measure.Evacuated } && noun.Measure is not (Measure.Hostages or Measure.Detained)) ? verb.Measure : noun.Measure;
         }
 
         if (draft.HasCounted && Inside(document, draft, MeasureRoles.Attributive) is { } attributive)
             return attributive;
-        var word = Predicate(scan, draft, limit) ?? Governor(scan, draft);
+        var word = PredicateFinder.Find(scan, draft, limit) ?? Governor(scan, draft);
         if (word is not null)
         {
             if (draft.IsBare && draft.Rule == FigureRules.Bare && draft.End < scan.End && MeasureLexicon.At(document, draft.End, MeasureRoles.State | MeasureRoles.Passive, out _) is not null)
@@ -64,11 +61,11 @@ internal static class MeasureFinder
     {
         if (draft.HasCounted && (Inside(scan.Document, draft, MeasureRoles.Topic | MeasureRoles.Event | MeasureRoles.Status | MeasureRoles.Attributive) ?? HomesOf(scan, draft, limit)) is { } whole)
             return whole;
-        return Predicate(scan, draft, limit)?.Measure ?? TopicFinder.OfShare(scan, draft);
+        return PredicateFinder.Find(scan, draft, limit)?.Measure ?? TopicFinder.OfShare(scan, draft);
     }
 
     private static Measure? HomesOf(FigureScan scan, FigureDraft draft, int limit) =>
-        draft.Class(scan.Document) == NounClass.Home ? Predicate(scan, draft, limit)?.Measure ?? WordAfter(scan, draft, limit) : null;
+        draft.Class(scan.Document) == NounClass.Home ? PredicateFinder.Find(scan, draft, limit)?.Measure ?? WordAfter(scan, draft, limit) : null;
 
     private static Measure? WordAfter(FigureScan scan, FigureDraft draft, int limit)
     {
@@ -103,53 +100,6 @@ internal static class MeasureFinder
         return null;
     }
 
-    /// <summary>The predicate after the counted noun: <c>people were killed</c>, <c>who have crossed into</c>, <c>58 dead</c>.</summary>
-    private static MeasureWord? Predicate(FigureScan scan, FigureDraft draft, int limit)
-    {
-        var document = scan.Document;
-        var (noun, hasNoun) = (draft.Class(document), draft.Head >= 0);
-        var (adjacent, auxiliary, passive, governed) = (true, false, false, false);
-        var stop = Math.Min(Math.Min(limit, scan.End), draft.Reach + PredicateReach);
-        for (var at = draft.Reach; at < stop; at++)
-        {
-            if (scan.IsHardBreak(at) || (scan.IsComma(at) && !(document.ClassOf(at + 1) is var next && (next & WordClass.Relative) != 0)))
-                return null;
-            if (scan.IsComma(at) || (document.ClassOf(at) & WordClass.Relative) != 0 || document.Is(at, "that"))
-            {
-                (adjacent, auxiliary, passive, governed) = (true, false, false, false);
-                continue;
-            }
-
-            if (MeasureLexicon.At(document, at, out var length) is { } word && word.Fits(noun, hasNoun)
-                && ((word.Has(MeasureRoles.State) && (adjacent || passive || (governed && !hasNoun)))
-                    || (word.Has(MeasureRoles.Passive) && (adjacent || passive))
-                    || (word.Has(MeasureRoles.Subject) && !governed)
-                    || (word.Has(MeasureRoles.Subject) && auxiliary)))
-                return word;
-            var classes = document.ClassOf(at);
-            if ((classes & WordClass.Auxiliary) != 0 || IsLinkingVerb(document, at))
-            {
-                auxiliary = true;
-                passive |= !document.Is(at, "have") && !document.Is(at, "has") && !document.Is(at, "had");
-                governed = false;
-                continue;
-            }
-
-            if ((classes & (WordClass.Adverb | WordClass.Modal)) != 0 || IsAdverb(document, at) || (auxiliary && (document.Is(at, "to") || document.Is(at, "not"))))
-                continue;
-            // Another verb after the auxiliary is another predicate.
-            if (auxiliary && (classes & WordClass.Preposition) == 0)
-                return null;
-            adjacent = false;
-            if ((classes & WordClass.Preposition) != 0)
-                (governed, auxiliary, passive) = (true, false, false);
-            else if (length > 0 && (classes & WordClass.Conjunction) != 0)
-                governed = false;
-        }
-
-        return null;
-    }
-
     /// <summary>The verb right before the figure: <c>killed at least 31</c>, <c>the murder of six</c>.</summary>
     private static MeasureWord? Governor(FigureScan scan, FigureDraft draft)
     {
@@ -159,16 +109,22 @@ internal static class MeasureFinder
             at--;
         for (var start = Math.Max(scan.First, at - 4); start < at; start++)
         {
-            if (MeasureLexicon.At(document, start, MeasureRoles.Active, out var length) is { } word && start + length == at && word.Fits(draft.Class(document), draft.Head >= 0))
+            if (MeasureLexicon.At(document, start, MeasureRoles.Active, out var length) is { } word && start + length == at && (word.Fits(draft.Class(document), draft.Head >= 0) || (draft.IsBare && word.Of == MeasuredNoun.People && CountsPeople(scan, draft))))
                 return word;
         }
 
         return null;
     }
 
-    private static bool IsLinkingVerb(Document document, int at) =>
-        document.Is(at, "remain") || document.Is(at, "remained") || document.Is(at, "remains") || document.Is(at, "feared") || document.Is(at, "reported") || document.Is(at, "believed")
-        || document.Is(at, "known") || document.Is(at, "confirmed") || document.Is(at, "presumed") || document.Is(at, "left") || document.Is(at, "thought") || document.Is(at, "declared");
+    /// <summary>True when an earlier figure of the sentence counts people, whom a bare number then counts too: <c>killed 30 militants and captured six</c>.</summary>
+    private static bool CountsPeople(FigureScan scan, FigureDraft draft)
+    {
+        foreach (var other in scan.Drafts)
+        {
+            if (other != draft && other.NumberFirst < draft.NumberFirst && other.Class(scan.Document) == NounClass.Person)
+                return true;
+        }
 
-    private static bool IsAdverb(Document document, int at) => document.Tokens[at].Length > 4 && document.Written(at).EndsWith("ly", StringComparison.OrdinalIgnoreCase);
+        return false;
+    }
 }

@@ -27,7 +27,10 @@ internal static class ModifierGrammar
         while (draft.First > floor && LongestBefore(document, draft.First, floor) is var (words, first))
         {
             // "was over in 10 minutes": "over" here is no bound; "the past three days" is a time.
-            if (words.Modifier == Modifier.MoreThan && document.Is(first, "past") && !document.Tokens[first].IsCapitalised && document.Is(first - 1, "the"))
+            if (document.Is(first, "past") && document.Is(first - 1, "the"))
+                break;
+            // "spread over three years" names the time, "lasted over three years" bounds it.
+            if (draft.Dimension == Dimension.Duration && draft.First - first == 1 && document.Is(first, "over") && !BoundsDuration(document, first - 1))
                 break;
             draft.First = first;
             found = found is null or Modifier.Exact ? words.Modifier : found;
@@ -67,6 +70,10 @@ internal static class ModifierGrammar
             _ => (null, null),
         };
     }
+
+    private static bool BoundsDuration(Document document, int before) =>
+        before < 0 || document.Is(before, "for") || document.Is(before, "lasted") || document.Is(before, "of") || document.Is(before, "took") || document.Is(before, "after") || document.Is(before, "taken")
+        || document.Is(before, "just") || document.Is(before, "in") || document.Is(before, "to") || document.Is(before, "lasting") || document.Is(before, "spent") || document.Is(before, "waited") || document.Is(before, "by") || document.Is(before, "is");
 
     private static (ModifierWords Words, int First)? LongestBefore(Document document, int end, int floor)
     {

@@ -32,6 +32,8 @@ internal static class Nouns
         if (Singulars[entry.Word] is not null)
             return true;
         var word = document.Written(token);
+        if (Classes[entry.Word] == NounClass.Person && IsPersonPlural(word, entry))
+            return true;
         if (word.Length < 4 || char.ToLowerInvariant(word[^1]) != 's' || char.ToLowerInvariant(word[^2]) is 's' or 'u' or '\'' or '’')
             return false;
         return document.ClassOf(token) == WordClass.None && !EndsWith(word, "is") && !word.Contains('.');
@@ -46,12 +48,18 @@ internal static class Nouns
         var word = document.Written(token);
         if (!IsPlural(document, token))
             return Lower(word);
+        if (EndsWith(word, "men"))
+            return Lower(word[..^2]) + "an";
         if (EndsWith(word, "ies") && word.Length > 4)
             return Lower(word[..^3]) + "y";
         if (EndsWith(word, "sses") || EndsWith(word, "xes") || EndsWith(word, "ches") || EndsWith(word, "shes") || EndsWith(word, "zzes"))
             return Lower(word[..^2]);
         return Lower(word[..^1]);
     }
+
+    /// <summary>Plurals that only names of people have: <c>gunmen</c>, <c>Israelis</c>, <c>MPs</c>.</summary>
+    private static bool IsPersonPlural(ReadOnlySpan<char> word, Token token) =>
+        EndsWith(word, "men") || (EndsWith(word, "is") && token.IsCapitalised && token.Length > 4) || (token.Length == 3 && word[^1] == 's' && char.IsUpper(word[0]));
 
     private static string Lower(ReadOnlySpan<char> word) => word.ToString().ToLowerInvariant();
 
@@ -82,6 +90,13 @@ internal static class Nouns
                 // Of a phrase of several words the last one is the head: "asylum seekers".
                 classes[Vocabulary.Id(Vocabulary.WordsOf(phrase).Last())] = row.Enumeration<NounClass>("class");
             }
+        }
+
+        // Peoples count as people where they are written as plurals: "Israelis", "Palestinians".
+        foreach (var row in LexiconFile.Open("places.tsv").Rows.Where(row => row["kind"] == "People"))
+        {
+            foreach (var phrase in row.Phrases.Where(phrase => phrase.EndsWith('s')))
+                classes[Vocabulary.Id(Vocabulary.WordsOf(phrase).Last())] = NounClass.Person;
         }
 
         return classes;

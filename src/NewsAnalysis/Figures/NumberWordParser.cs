@@ -197,7 +197,7 @@ internal static class NumberWordParser
                     word = next + 1;
             }
 
-            if (word >= end || document.Tokens[word].Before == Gap.Paragraph || NumberLexicon.Of(document, word) is not { Value: { } value } entry)
+            if (word >= end || (word > at && document.Tokens[word].Before == Gap.Paragraph) || NumberLexicon.Of(document, word) is not { Value: { } value } entry)
                 break;
             if (entry.Kind == NumberWordKind.Cardinal)
             {

@@ -5,7 +5,28 @@ namespace NewsAnalysis.Figures;
 /// <summary>Shares that are written without a percent sign: <c>one in five</c>, <c>two-thirds of the vote</c>.</summary>
 internal static class ShareReader
 {
+    private sealed record ShareWord;
+
     private const int Precision = 2;
+
+    private static readonly Lexicon<ShareWord> ShareWords = Lexicon<ShareWord>.Load("share-words.tsv", _ => new ShareWord());
+
+    /// <summary>"down 7.1 points": percentage points, where the sentence is about shares or rates.</summary>
+    public static bool Points(FigureScan scan, FigureDraft draft)
+    {
+        var (document, at) = (scan.Document, FigureReader.SkipMore(scan, draft.End));
+        if (!document.Is(at, "points") && !document.Is(at, "point"))
+            return false;
+        for (var i = scan.First; i < scan.End; i++)
+        {
+            if (ShareWords.Match(document, i, out _) is null)
+                continue;
+            (draft.Unit, draft.Dimension, draft.End, draft.Rule) = ("percentage-point", Dimension.Share, at + 1, FigureRules.Percent);
+            return true;
+        }
+
+        return false;
+    }
 
     // "one in five", "8 out of 10"; not "one in five minutes"
     public static bool OneInFive(FigureScan scan, FigureDraft draft)

@@ -64,7 +64,7 @@ internal static class TopicFinder
         if (before < scan.First)
             return false;
         return document.Is(before, "to") || document.Is(before, "at") || document.Is(before, "by") || document.Is(before, "from") || document.Is(before, "of") || document.Is(before, ':')
-            || document.Is(before, "was") || document.Is(before, "is") || document.Is(before, "reached") || document.Is(before, "hit") || document.Is(before, "averaging") || document.Is(before, "totalled")
+            || document.Is(before, "was") || document.Is(before, "is") || document.Is(before, "reached") || document.Is(before, "hit") || document.Is(before, "reach") || document.Is(before, "total") || document.Is(before, "reaching") || document.Is(before, "totalling") || document.Is(before, "averaging") || document.Is(before, "totalled")
             || document.Is(before, "averaged") || document.Is(before, "totaled") || ChangeFinder.Before(document, draft.First, scan.First) is not null;
     }
 }

@@ -34,6 +34,8 @@ internal static class ClauseDistance
     {
         var distance = to - from + Breaks(document, from, to);
         for (var other = figure + 1; other < places.Count && places[other].First < to; other++)
+            distance += IsCompared(document, places[other].First) ? HardBreak : 0;
+        for (var other = figure + 1; other < places.Count && places[other].First < to; other++)
             distance += OtherFigure + (to - places[other].End <= OwnReach && Breaks(document, places[other].End, to) == 0 ? OtherFigure : 0);
         return distance;
     }
@@ -51,6 +53,10 @@ internal static class ClauseDistance
         return distance;
     }
 
+    /// <summary>True for a figure that another is measured against: <c>$4.2bn from $4.5bn</c>, <c>compared with 68%</c>.</summary>
+    private static bool IsCompared(Document document, int first) =>
+        document.Is(first - 1, "from") || document.Is(first - 1, "against") || document.Is(first - 1, "than") || (document.Is(first - 1, "with") && document.Is(first - 2, "compared"));
+
     private static int Breaks(Document document, int from, int to)
     {
         var penalty = 0;
@@ -63,7 +69,7 @@ internal static class ClauseDistance
                 penalty += HardBreak;
             else if (document.Is(i, ',') && i + 1 < to && (document.ClassOf(i + 1) & WordClass.Conjunction) != 0)
                 penalty += ClauseBreak;
-            else if (document.Is(i, "but") || document.Is(i, "while") || document.Is(i, "whereas") || document.Is(i, "although") || document.Is(i, "because"))
+            else if (document.Is(i, "but") || document.Is(i, "after") || (document.ClassOf(i) & (WordClass.Subordinator | WordClass.Relative)) != 0 && (document.ClassOf(i) & WordClass.Preposition) == 0)
                 penalty += ClauseBreak;
             else if (token.Kind == TokenKind.Punctuation && document.Is(i, ','))
                 penalty += 2;

@@ -12,7 +12,10 @@ internal readonly record struct PeriodMention(int First, int End, Period Period)
 /// <summary>Reads the periods of a sentence from its expressions of time, and gives each figure the nearest.</summary>
 internal static class PeriodLinker
 {
-    private const int Farthest = 45;
+    private const int Farthest = 40;
+
+    // "Monday's earthquake": the date of the event itself.
+    private const int EventDate = 15;
 
     /// <summary>The periods of a sentence: <c>since X</c> reaches to the anchor, <c>from X to Y</c> and <c>between X and Y</c> are one; deadlines and the dates of reports are none.</summary>
     public static void Find(Document document, Sentence sentence, ImmutableArray<TimeExpression> dates, Func<int, int, bool> isReport, List<PeriodMention> periods)
@@ -24,10 +27,13 @@ internal static class PeriodLinker
             if (date.From is not { } from || date.To is not { } to)
                 continue;
             var (first, end) = (document.TokenAt(date.Start), document.TokenAt(date.End - 1) + 1);
-            if (document.Is(first - 1, "by") || document.Is(first - 1, "until") || document.Is(first - 1, "till") || document.Is(first - 1, "before") || isReport(first, end))
+            if (document.Is(first - 1, "by") || document.Is(first - 1, "until") || document.Is(first - 1, "till") || document.Is(first - 1, "before") || isReport(first, end) || IsComparison(document, first))
                 continue;
             if (document.Is(first - 1, "since") || document.Is(first, "since"))
             {
+                // "the highest since 1998" says nothing of when.
+                if (IsRecord(document, first - 1, sentence.FirstToken))
+                    continue;
                 if (document.Anchor is { } anchor && anchor >= from)
                     periods.Add(new PeriodMention(first, end, new Period(from, anchor)));
                 continue;
@@ -54,7 +60,7 @@ internal static class PeriodLinker
         {
             if (mention.First < figures[figure].End && mention.End > figures[figure].First)
                 continue;
-            var distance = ClauseDistance.Of(document, figures, figure, mention.First, mention.End);
+            var distance = ClauseDistance.Of(document, figures, figure, mention.First, mention.End) - (document.Is(mention.End, "'s") || document.Is(mention.End, "’s") ? EventDate : 0);
             if (distance < shortest)
                 (best, shortest) = (mention.Period, distance);
         }
@@ -68,6 +74,21 @@ internal static class PeriodLinker
         if (index + 1 >= dates.Length || !(document.Is(first - 1, "between") || document.Is(first - 1, "from")))
             return null;
         return (document.Is(end, "and") || document.Is(end, "to") || document.Is(end, "until")) && document.TokenAt(dates[index + 1].Start) is var next && next <= end + 2 ? dates[index + 1] : null;
+    }
+
+    /// <summary>"12% fewer than in 2019", "below the level recorded in March": the date of what is compared with.</summary>
+    private static bool IsComparison(Document document, int first) =>
+        document.Is(first - 1, "than") || document.Is(first - 2, "than") || (document.Is(first - 1, "in") && (document.Is(first - 2, "recorded") || document.Is(first - 2, "seen") || document.Is(first - 2, "set")));
+
+    private static bool IsRecord(Document document, int since, int floor)
+    {
+        for (var at = since - 1; at >= Math.Max(floor, since - 3); at--)
+        {
+            if (document.Written(at).EndsWith("est", StringComparison.OrdinalIgnoreCase) || document.Is(at, "worst") || document.Is(at, "first") || document.Is(at, "best"))
+                return true;
+        }
+
+        return false;
     }
 
     private static int FirstIn(ImmutableArray<TimeExpression> dates, int offset)
