@@ -3,7 +3,7 @@ using NewsAnalysis.Text;
 namespace NewsAnalysis.Sources;
 
 /// <summary>Applies the rules to each sentence of a document.</summary>
-internal sealed class AttributionReader
+internal sealed partial class AttributionReader
 {
     private readonly Document _document;
     private readonly LightSyntax _syntax;
@@ -16,6 +16,8 @@ internal sealed class AttributionReader
     private int _start;
     private int _end;
     private int _rowsBefore;
+    private readonly List<(int Sentence, Phrase Source, Phrase Cue)> _silent = [];
+    private int _citing;
 
     public AttributionReader(Document document)
     {
@@ -41,9 +43,11 @@ internal sealed class AttributionReader
             _start = sentences[_number].FirstToken;
             _end = sentences[_number].EndToken;
             _rowsBefore = _found.Count;
+            _citing = -1;
             ReadSentence();
         }
 
+        AddSilent();
         QuotationFlow.Extend(_document, _syntax, _quotations, _found);
         return _found;
     }
@@ -58,6 +62,8 @@ internal sealed class AttributionReader
                 According(i);
             else if (_syntax[i] is >= WordTag.Base and <= WordTag.Gerund && CueVerb.All.Match(_document, i) is { } verb)
                 Verb(verb, VerbGroup.Around(_syntax, i, _start));
+            else if (_syntax[i] is WordTag.Noun or WordTag.Plural && IsMistakenNoun(i) && CueVerb.All.Match(_document, i) is { } plain)
+                Verb(plain, new VerbGroup(i, i, IsFinite: true, IsPassive: false, IsInfinitive: false));
             else if (_syntax[i] is WordTag.Noun or WordTag.Plural && CueNoun.All.Match(_document, i) is { } noun)
                 Noun(noun, i);
         }
@@ -88,8 +94,11 @@ internal sealed class AttributionReader
             return;
         }
 
-        if (cue.Takes(Frame.Speech) && !subject.IsEmpty && group.IsFinite)
-            Afterwards(group, subject, complement);
+        if (!cue.Takes(Frame.Speech) || subject.IsEmpty || !group.IsFinite)
+            return;
+        Afterwards(group, subject, complement);
+        if (_found.Count == _rowsBefore)
+            _silent.Add((_number, subject, new Phrase(group.First, complement.CueLast)));
     }
 
     /// <summary>Officials said the road was closed.</summary>
@@ -108,7 +117,7 @@ internal sealed class AttributionReader
             return;
         }
 
-        var content = _extent.After(complement.First, _end, frame is Frame.Clause or Frame.Speech or Frame.Question);
+        var content = _extent.After(complement.First, subject.First > group.Head ? subject.First : _end, frame is Frame.Clause or Frame.Speech or Frame.Question);
         if (content.Overlaps(subject) || content.First <= complement.CueLast)
             return;
         Add(subject, new Phrase(group.First, complement.CueLast), content, rule);
@@ -118,6 +127,12 @@ internal sealed class AttributionReader
     private void Afterwards(VerbGroup group, Phrase subject, Complement complement)
     {
         var break_ = subject.First - 1;
+        if (subject.First == _start && AfterQuestion() && (complement.End >= _end || EndsAttribution(complement.End)))
+        {
+            Add(subject, new Phrase(group.First, complement.CueLast), _quotations.At(_start - 1), SourceRules.ContentSourceCue);
+            return;
+        }
+
         if (break_ <= _start && !_quotations.Covers(break_))
             return;
         if (!EndsContent(break_) || complement.End < _end && !EndsAttribution(complement.End))
@@ -125,10 +140,15 @@ internal sealed class AttributionReader
         Post(subject, new Phrase(group.First, complement.CueLast), break_, complement.End, SourceRules.ContentSourceCue);
     }
 
+    /// <summary>“Is it safe?” Morn asked. The question mark ends a sentence, but not what is said.</summary>
+    private bool AfterQuestion() =>
+        _number > 0 && _syntax[_start - 1] == WordTag.CloseQuote && _quotations.Covers(_start - 1) && _document.Sentences[_number - 1].Paragraph == _document.Sentences[_number].Paragraph
+        && (_document.Is(_start - 2, '?') || _document.Is(_start - 2, '!') || _document.Is(_start - 2, '.'));
+
     /// <summary>“The road is closed,” said Ida Morn, who runs the bakery.</summary>
     private bool Inverted(CueVerb cue, VerbGroup group, Phrase subject)
     {
-        if (!cue.Takes(Frame.Speech) || group.First - 1 < _start || group.First != group.Head && _syntax[group.First] is WordTag.Modal or WordTag.Be or WordTag.To
+        if (!cue.Takes(Frame.Speech) || cue.NeedsHearer || group.First - 1 < _start || group.First != group.Head && _syntax[group.First] is WordTag.Modal or WordTag.Be or WordTag.To
             || _syntax[group.Head] is WordTag.Gerund or WordTag.Base || !EndsContent(group.First - 1))
             return false;
         var after = group.Head + 1;
@@ -136,7 +156,8 @@ internal sealed class AttributionReader
         if (source.IsEmpty || AdjunctNoun.IsTime(_document, source.Last) && source.Last - source.First < 2)
             return false;
         var next = source.Last + 1;
-        if (!subject.IsEmpty && !_quotations.Covers(group.First - 1) && _complements.StartsClause(after, _end))
+        // "The ministry, citing tests, said 14 of 20 samples …": after a comma the source must be all there is.
+        if (!_quotations.Covers(group.First - 1) && (next < _end && !EndsAttribution(next) && !AdjunctNoun.IsTime(_document, next) || (!subject.IsEmpty && _complements.StartsClause(after, _end))))
             return false;
         if (next < _end && _syntax.IsFinite(next))
             return false;
@@ -174,7 +195,7 @@ internal sealed class AttributionReader
         if (start > contentLast)
             return;
         var content = _extent.Before(contentLast, start);
-        if (content.IsEmpty || content.First >= Math.Min(source.First, cue.First))
+        if (content.IsEmpty || content.First >= cue.First || (!source.IsEmpty && content.First >= source.First))
             return;
         if (_extent.IsInterrupted(content, after, _end))
         {
@@ -183,161 +204,6 @@ internal sealed class AttributionReader
         }
 
         Add(source, cue, content, rule);
-    }
-
-    /// <summary>The toll was confirmed by the ministry; it was reported that twelve had died; he is thought to have left.</summary>
-    private void Passive(CueVerb cue, VerbGroup group)
-    {
-        var after = group.Head + 1;
-        while (after < _end && _syntax.IsAdverbial(after))
-            after++;
-        var subject = _phrases.Before(group.First, _start);
-        var impersonal = !subject.IsEmpty && subject.First == subject.Last && _document.Tokens[subject.First].Word == Words.It;
-        if (impersonal && after < _end && _document.Tokens[after].Word == Words.That && cue.Takes(Frame.PassiveClause))
-        {
-            Add(Phrase.None, new Phrase(subject.First, group.Head), _extent.After(after, _end, isClause: true), SourceRules.Agentless);
-            return;
-        }
-
-        if (impersonal && (cue.Takes(Frame.PassiveClause) || cue.Takes(Frame.PassiveSpeech)) && (after >= _end || EndsAttribution(after)) && subject.First - 1 > _start && EndsContent(subject.First - 1))
-        {
-            Post(Phrase.None, new Phrase(subject.First, group.Head), subject.First - 1, after, SourceRules.Agentless);
-            return;
-        }
-
-        if (after >= _end || group.IsInfinitive)
-            return;
-        if (_document.Tokens[after].Word == Words.By && cue.Takes(Frame.PassiveBy))
-        {
-            var source = _phrases.After(after + 1, _end);
-            var content = SubjectClause(group, subject);
-            if (!source.IsEmpty && !content.IsEmpty)
-                Add(source, new Phrase(group.First, after), content, SourceRules.CueBySource);
-        }
-        else if (_syntax[after] == WordTag.To && cue.Takes(Frame.PassiveInfinitive) || (_document.Tokens[after].Word == Words.As && cue.Takes(Frame.PassiveAs)))
-        {
-            var content = _extent.After(after, _end, isClause: true);
-            var held = SubjectClause(group, subject);
-            Add(Phrase.None, new Phrase(group.First, group.Head), held.IsEmpty ? content : new Phrase(held.First, content.Last), SourceRules.Agentless);
-        }
-    }
-
-    /// <summary>What a passive says something about: its subject, from the start of the clause when that is no plain noun phrase.</summary>
-    private Phrase SubjectClause(VerbGroup group, Phrase subject)
-    {
-        var first = group.First - 1;
-        while (first > _start && _syntax[first - 1] is not (WordTag.Comma or WordTag.Dash or WordTag.Subordinator or WordTag.Relative) && !_quotations.Covers(first - 1) && !_syntax.IsFinite(first - 1))
-            first--;
-        if (!subject.IsEmpty)
-            first = Math.Min(first, subject.First);
-        return first < group.First ? new Phrase(first, group.First - 1) : Phrase.None;
-    }
-
-    /// <summary>…, the ministry said, citing laboratory tests: the tests are a source of the same words.</summary>
-    private bool Cites(VerbGroup group)
-    {
-        if (_found.Count == _rowsBefore)
-            return false;
-        var cited = _phrases.After(group.Head + 1, _end);
-        if (cited.IsEmpty)
-            return false;
-        Add(cited, new Phrase(group.Head, group.Head), _found[^1].Content, SourceRules.Citing);
-        return true;
-    }
-
-    /// <summary>the mayor's claim that the road was safe</summary>
-    private void Noun(CueNoun noun, int at)
-    {
-        var next = at + 1;
-        if (next >= _end || at - 1 <= _start)
-            return;
-        var possessed = _syntax[at - 1] == WordTag.Possessive || (_document.ClassOf(at - 1) & WordClass.Possessive) != 0;
-        if (!possessed)
-            return;
-        var last = _syntax[at - 1] == WordTag.Possessive ? at - 2 : at - 1;
-        var source = _syntax[at - 1] == WordTag.Possessive ? _phrases.Before(at - 1, _start) : new Phrase(last, last);
-        if (source.IsEmpty)
-            return;
-        if (_document.Tokens[next].Word == Words.That && noun.Takes("That"))
-            Add(source, new Phrase(at, at), _extent.After(next, _end, isClause: false), SourceRules.CueNoun);
-        else if (_syntax[next] == WordTag.To && noun.Takes("Infinitive"))
-            Add(source, new Phrase(at, at), _extent.After(next, _end, isClause: false), SourceRules.CueNoun);
-        else if (_syntax[next] == WordTag.Preposition && next + 1 < _end && noun.Takes(_document.Written(next).ToString()))
-            Add(source, new Phrase(at, next), _extent.After(next + 1, _end, isClause: false), SourceRules.CueNoun);
-    }
-
-    /// <summary>Minister: toll may rise; Toll may rise: minister.</summary>
-    private void Headline()
-    {
-        if (_document.Sentences[_number].Block != BlockKind.Title)
-            return;
-        for (var colon = _start + 1; colon + 1 < _end; colon++)
-        {
-            if (!_document.Is(colon, ':') || _quotations.Covers(colon))
-                continue;
-            var before = new Phrase(_start, colon - 1);
-            var after = new Phrase(colon + 1, _end - 1);
-            if (IsSpeaker(after) && before.Last - before.First >= 2)
-                Add(after, new Phrase(colon, colon), before, SourceRules.ColonSource);
-            else if (IsSpeaker(before) && after.Last - after.First >= 2)
-                Add(before, new Phrase(colon, colon), after, SourceRules.SourceColon);
-            return;
-        }
-    }
-
-    private bool IsSpeaker(Phrase phrase) =>
-        phrase.Last - phrase.First < 4 && SourceNoun.All.Match(_document, phrase.Last) is not null && _phrases.Core(phrase.First, phrase.Last + 1) == phrase.Last;
-
-    /// <summary>an engineer who said the dam held: the engineer.</summary>
-    private Phrase Antecedent(VerbGroup group)
-    {
-        var relative = group.First - 1;
-        if (relative <= _start || _syntax[relative] != WordTag.Relative)
-            return Phrase.None;
-        var noun = _syntax[relative - 1] == WordTag.Comma ? relative - 1 : relative;
-        return noun <= _start ? Phrase.None : _phrases.Before(noun, _start);
-    }
-
-    /// <summary>The speaker or subject that a verb without a subject of its own shares: said … and promised …; …, adding that …</summary>
-    private Phrase Shared(VerbGroup group)
-    {
-        var before = group.First - 1;
-        if (before < _start)
-            return _syntax[group.Head] == WordTag.Gerund ? NextSubject(group.Head) : Phrase.None;
-        var joined = _syntax[before] == WordTag.Conjunction || (_syntax[before] == WordTag.Comma && before - 1 >= _start);
-        if (!joined && !(_syntax[group.Head] == WordTag.Gerund && _syntax[before] is WordTag.Preposition or WordTag.Subordinator or WordTag.CloseQuote or WordTag.Comma))
-            return Phrase.None;
-        if (_syntax[group.Head] != WordTag.Gerund && !group.IsFinite && _syntax[group.Head] is not (WordTag.Past or WordTag.Participle))
-            return Phrase.None;
-        for (var i = _found.Count - 1; i >= _rowsBefore; i--)
-        {
-            if (!_found[i].Source.IsEmpty && _found[i].Cue.First < group.First && _found[i].Rule != SourceRules.Citing)
-                return _found[i].Source;
-        }
-
-        for (var verb = _start; verb < before; verb++)
-        {
-            if (_quotations.Covers(verb) || !_syntax.IsFinite(verb))
-                continue;
-            var subject = _phrases.Before(VerbGroup.Around(_syntax, verb, _start).First, _start);
-            if (!subject.IsEmpty)
-                return subject;
-        }
-
-        return Phrase.None;
-    }
-
-    /// <summary>Noting that the road was closed, the mayor …: the subject of the main clause.</summary>
-    private Phrase NextSubject(int gerund)
-    {
-        for (var verb = gerund + 1; verb < _end; verb++)
-        {
-            if (!_quotations.Covers(verb) && _syntax.IsFinite(verb) && _phrases.Before(VerbGroup.Around(_syntax, verb, gerund + 1).First, gerund + 1) is { IsEmpty: false } subject
-                && _syntax[subject.First - 1] == WordTag.Comma)
-                return subject;
-        }
-
-        return Phrase.None;
     }
 
     /// <summary>True for the comma or closing mark that parts what is said from the words that say who said it.</summary>
@@ -376,10 +242,33 @@ internal sealed class AttributionReader
         return start;
     }
 
+    /// <summary>True for what a source asked for itself: <c>asked not to be named</c>.</summary>
+    private bool WithholdsName(Phrase content)
+    {
+        for (var i = content.First; i <= content.Last && i < content.First + 3; i++)
+        {
+            if (Anonymity.All.Match(_document, i, out _) is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True when the parts are apart; a cue may stand inside its content only where it interrupts it.</summary>
+    private static bool IsSound(Phrase source, Phrase cue, Phrase content) =>
+        !content.IsEmpty && !cue.IsEmpty && !source.Overlaps(cue) && (!content.Overlaps(cue) || (content.First < cue.First && content.Last > cue.Last));
+
     private void Add(Phrase source, Phrase cue, Phrase content, RuleInfo rule)
     {
-        if (content.IsEmpty || cue.IsEmpty)
+        if (!IsSound(source, cue, content) || WithholdsName(content))
             return;
         _found.Add(new Candidate { Sentence = _number, Source = source, Cue = cue, Content = content, Rule = rule });
+        if (_citing < 0 || cue.First < _citing)
+            return;
+        var cited = _phrases.After(_citing + 1, cue.First);
+        var word = _citing;
+        _citing = -1;
+        if (!cited.IsEmpty && IsSound(cited, new Phrase(word, word), content))
+            _found.Add(new Candidate { Sentence = _number, Source = cited, Cue = new Phrase(word, word), Content = content, Rule = SourceRules.Citing });
     }
 }

@@ -18,21 +18,28 @@ internal sealed class Complements(LightSyntax syntax, Quotations quotations, Nou
     {
         var cueLast = head;
         var at = head + 1;
-        while (at < end && (syntax.IsAdverbial(at) || syntax[at] == WordTag.Particle || _document.Tokens[at].Word == Words.Out))
+        while (at < end && (syntax.IsAdverbial(at) || IsParticle(at)))
         {
-            if (syntax[at] == WordTag.Particle || _document.Tokens[at].Word == Words.Out)
+            if (IsParticle(at))
                 cueLast = at;
             at++;
         }
 
+        // "cautioned, however, that"
+        if (at + 3 < end && syntax[at] == WordTag.Comma && syntax.IsAdverbial(at + 1) && syntax[at + 2] == WordTag.Comma && _document.Tokens[at + 3].Word == Words.That)
+            at += 3;
         var adverbs = at;
         at = SkipAdjuncts(cue, at, end, ref cueLast);
         if (at < end && (cue.TakesHearer || cue.Takes(Frame.Speech)) && SkipHearer(cue, at, end) is var heard && heard > at)
         {
-            cueLast = heard - 1;
-            at = SkipAdjuncts(cue, heard, end, ref cueLast);
-            if (Direct(cue, at, end) is { } frame)
-                return new Complement(frame, Lead(at), cueLast, at);
+            var heardLast = heard - 1;
+            var content = SkipAdjuncts(cue, heard, end, ref heardLast);
+            if (Direct(cue, content, end) is { } frame)
+                return new Complement(frame, Lead(content), heardLast, content);
+            if (content < end && StartsClause(content, end) && cue.Takes(Frame.Clause))
+                return new Complement(Frame.Clause, content, heardLast, content);
+            if (cue.NeedsHearer)
+                return new Complement(null, content, heardLast, content);
         }
 
         if (at >= end)
@@ -41,18 +48,25 @@ internal sealed class Complements(LightSyntax syntax, Quotations quotations, Nou
             return new Complement(direct, Lead(at), cueLast, at);
         if (quotations.Covers(at) && !quotations.OpensAt(at))
             return new Complement(null, at, cueLast, at);
-        if (cue.TakesPreposition(_document.Tokens[adverbs].Word) && adverbs + 1 < end)
+        if (cue.TakesPreposition(_document.Tokens[adverbs].Word) && adverbs + 1 < end && !phrases.IsTimePhrase(adverbs, end))
             return new Complement(Frame.Object, adverbs + 1, adverbs, at);
         if (StartsClause(at, end) && cue.Takes(Frame.Clause))
             return new Complement(Frame.Clause, at, cueLast, at);
         if (syntax[at] == WordTag.Preposition && cue.Takes(Frame.Clause) && cue.Takes(Frame.Speech) && HasClauseAfter(at, end))
             return new Complement(Frame.Clause, at, cueLast, at);
+        // "said his use of the word in the debate was …": verbs that take no object report a clause, however long its subject.
+        if (cue.Takes(Frame.Clause) && cue.Takes(Frame.Speech) && !cue.Takes(Frame.Object) && !cue.TakesHearer && at == adverbs
+            && (phrases.StartsPhrase(at) || syntax[at] is WordTag.Gerund or WordTag.Subordinator) && HasFiniteAfter(at + 1, end))
+            return new Complement(Frame.Clause, at, cueLast, at);
         if (cue.Takes(Frame.ObjectAt) && ObjectAt(at, end))
             return new Complement(Frame.ObjectAt, at, cueLast, at);
-        if (cue.Takes(Frame.Object) && (phrases.StartsPhrase(at) || syntax[at] == WordTag.Gerund || quotations.OpensAt(at)) && !syntax.IsFinite(at))
+        if (cue.Takes(Frame.Object) && (phrases.StartsPhrase(at) || syntax[at] == WordTag.Gerund || quotations.OpensAt(at)) && !syntax.IsFinite(at) && syntax[at] != WordTag.Particle && (at > adverbs || syntax[at - 1] != WordTag.Particle))
             return new Complement(Frame.Object, at, cueLast, at);
         return new Complement(null, at, cueLast, at);
     }
+
+    /// <summary>Particles that leave a cue a cue: <c>pointed out</c>, <c>shot back</c>; not those of <c>showed up</c>.</summary>
+    private bool IsParticle(int token) => _document.Tokens[token].Word == Words.Out || (_document.Tokens[token].Word == Words.Back && syntax[token] is WordTag.Particle or WordTag.Adverb);
 
     /// <summary>True when a noun phrase and its finite verb follow.</summary>
     public bool StartsClause(int token, int end)
@@ -69,7 +83,25 @@ internal sealed class Complements(LightSyntax syntax, Quotations quotations, Nou
             verb = AfterAside(verb, end);
         while (verb < end && syntax.IsAdverbial(verb))
             verb++;
-        return verb < end && syntax.IsFinite(verb);
+        if (verb >= end)
+            return false;
+        if (syntax.IsFinite(verb) || (syntax[verb] == WordTag.Base && syntax[verb - 1] is WordTag.Plural or WordTag.Adverb or WordTag.Pronoun))
+            return true;
+        return syntax[verb] is WordTag.Participle or WordTag.Relative && FiniteWithin(verb + 1, end);
+    }
+
+    /// <summary>True when a finite verb comes before the next comma: <c>samples taken last month were …</c></summary>
+    private bool FiniteWithin(int token, int end)
+    {
+        for (var i = token; i < end && i < token + 12; i++)
+        {
+            if (syntax[i] is WordTag.Comma or WordTag.Stop or WordTag.Dash or WordTag.Conjunction)
+                return false;
+            if (syntax.IsFinite(i) && syntax.IsNominal(i - 1))
+                return true;
+        }
+
+        return false;
     }
 
     private Frame? Direct(CueVerb cue, int at, int end)
@@ -81,7 +113,7 @@ internal sealed class Complements(LightSyntax syntax, Quotations quotations, Nou
             return Frame.Clause;
         if (quotations.OpensAt(Lead(at)) && cue.Takes(Frame.Speech) && (Lead(at) > at || !IsObjectQuotation(at, end)))
             return Frame.Speech;
-        if (syntax[at] == WordTag.Dash && _document.Is(at, ':') && cue.Takes(Frame.Speech) && at + 1 < end)
+        if (syntax[at] == WordTag.Dash && IsColon(at) && cue.Takes(Frame.Speech) && at + 1 < end)
             return Frame.Speech;
         if (syntax[at] == WordTag.To && cue.Takes(Frame.Infinitive) && IsInfinitive(at, end))
             return Frame.Infinitive;
@@ -105,7 +137,7 @@ internal sealed class Complements(LightSyntax syntax, Quotations quotations, Nou
         var verb = to + 1;
         while (verb < end && syntax.IsAdverbial(verb))
             verb++;
-        return verb < end && syntax[verb] is WordTag.Base or WordTag.Be or WordTag.Have or WordTag.Do or WordTag.Present or WordTag.Noun;
+        return verb < end && syntax[verb] is WordTag.Base or WordTag.Be or WordTag.Have or WordTag.Do or WordTag.Present or WordTag.Noun or WordTag.Adjective;
     }
 
     /// <summary>Passes over when and by which means: <c>said on Tuesday in a statement</c>.</summary>
@@ -113,10 +145,12 @@ internal sealed class Complements(LightSyntax syntax, Quotations quotations, Nou
     {
         for (var pass = 0; pass < 3 && at < end; pass++)
         {
-            if (syntax[at] == WordTag.Preposition && !cue.TakesPreposition(_document.Tokens[at].Word) && phrases.Last(at + 1, end) is var last && last > at)
+            if (syntax[at] == WordTag.Preposition && (!cue.TakesPreposition(_document.Tokens[at].Word) || phrases.IsTimePhrase(at, end)) && phrases.Last(at + 1, end) is var last && last > at)
             {
                 var core = phrases.Core(at + 1, end);
                 var noun = AdjunctNoun.At(_document, core) ?? AdjunctNoun.At(_document, at + 1);
+                if (LeadsContent(core + 1, end))
+                    last = core;
                 if (noun is null && !LeadsContent(last + 1, end))
                     return at;
                 if (noun is { Kind: AdjunctKind.Medium })
@@ -151,6 +185,8 @@ internal sealed class Complements(LightSyntax syntax, Quotations quotations, Nou
         var core = phrases.Core(start, end);
         if (core < start)
             return at;
+        if (cue.NeedsHearer && (core + 1 >= end || syntax[core + 1] is WordTag.Comma or WordTag.Stop || syntax.IsAdverbial(core + 1) || AdjunctNoun.At(_document, core + 1) is not null))
+            return core + 1;
         var last = phrases.Last(start, end);
         if (last >= end || last < core)
             last = core;
@@ -162,11 +198,14 @@ internal sealed class Complements(LightSyntax syntax, Quotations quotations, Nou
                 return next;
         }
 
-        return at;
+        return cue.NeedsHearer ? core + 1 : at;
     }
 
     private bool LeadsContent(int at, int end) =>
-        at < end && (_document.Tokens[at].Word == Words.That || quotations.OpensAt(Lead(at)) || _document.Is(at, ':'));
+        at < end && (_document.Tokens[at].Word == Words.That || quotations.OpensAt(Lead(at)) || IsColon(at));
+
+    /// <summary>A colon with space after it; that of <c>06:30</c> has none.</summary>
+    private bool IsColon(int at) => _document.Is(at, ':') && at + 1 < _document.Tokens.Length && !_document.Tokens[at + 1].IsAttached;
 
     private bool ObjectAt(int at, int end)
     {
@@ -199,6 +238,17 @@ internal sealed class Complements(LightSyntax syntax, Quotations quotations, Nou
             if (syntax[i] is WordTag.OpenQuote)
                 return false;
             if (syntax.IsNominal(i) && syntax.IsFinite(i + 1))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool HasFiniteAfter(int at, int end)
+    {
+        for (var i = at; i < end && !quotations.Covers(i); i++)
+        {
+            if (syntax.IsFinite(i) && syntax[i - 1] is not (WordTag.Comma or WordTag.Relative))
                 return true;
         }
 

@@ -89,6 +89,8 @@ internal sealed class ContentExtent(LightSyntax syntax, Quotations quotations, N
 
         if (syntax[i] == WordTag.OpenBracket)
             return false;
+        if (_document.Is(i, ';'))
+            return true;
         var next = i + 1;
         while (next < end && (syntax[next] == WordTag.Conjunction || syntax.IsAdverbial(next)))
             next++;
@@ -106,11 +108,23 @@ internal sealed class ContentExtent(LightSyntax syntax, Quotations quotations, N
                 return true;
         }
 
+        if (syntax[i] == WordTag.Comma && !joined && TrailsAttribution(next, end))
+            return true;
         if (joined && !isClause && (syntax.IsFinite(next) || syntax[next] == WordTag.Past))
             return true;
         if (joined || syntax[i] is WordTag.Dash || syntax[next] == WordTag.Subordinator)
             return LeadsAttribution(syntax[next] == WordTag.Subordinator ? next + 1 : next, end) || (joined && !isClause && LeadsClause(next, end) && syntax[i] == WordTag.Comma);
         return false;
+    }
+
+    /// <summary>True when the rest of the sentence says who said all before it: <c>…, police said</c>, <c>…, said the mayor</c>.</summary>
+    private bool TrailsAttribution(int token, int end)
+    {
+        var verb = phrases.StartsPhrase(token) ? phrases.Last(token, end) + 1 : token;
+        if (verb >= end || syntax[verb] is not (WordTag.Past or WordTag.Third or WordTag.Present) || CueVerb.All.Match(_document, verb) is not { } cue || !cue.Takes(Frame.Speech))
+            return false;
+        var last = verb > token ? verb : phrases.StartsPhrase(verb + 1) ? phrases.Last(verb + 1, end) : end;
+        return last + 1 < end ? syntax[last + 1] is WordTag.Stop or WordTag.Comma : last < end;
     }
 
     /// <summary>True when a clause with a cue of its own starts here: <c>but residents said</c>.</summary>

@@ -60,6 +60,7 @@ internal sealed class CueVerb
 
         foreach (var (name, share) in Shares(row, "prepositions"))
             _prepositions[Vocabulary.Id(name)] = share >= LeastShare;
+        NeedsHearer = row["hearer"] == "always";
         TakesHearer = row.Optional("hearer") is not null;
     }
 
@@ -67,6 +68,9 @@ internal sealed class CueVerb
 
     /// <summary>True when who is told may follow at once: <c>told reporters that</c>.</summary>
     public bool TakesHearer { get; }
+
+    /// <summary>True when someone is always told: what follows <c>told</c> is who, before it is what.</summary>
+    public bool NeedsHearer { get; }
 
     public bool Takes(Frame frame) => _frames[(int)frame];
 

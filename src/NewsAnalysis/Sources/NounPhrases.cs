@@ -14,11 +14,13 @@ internal sealed class NounPhrases(LightSyntax syntax, Quotations quotations)
     public Phrase Before(int verb, int start)
     {
         var end = verb - 1;
-        while (end >= start && syntax.IsAdverbial(end))
+        while (end >= start && syntax.IsAdverbial(end) && !IsEllipticHead(end))
             end--;
+        end = WithoutTimeBefore(end, start);
         if (end < start)
             return Phrase.None;
         var last = end;
+        var asideFree = end;
         for (var pass = 0; pass < 3 && syntax[end] is WordTag.Comma or WordTag.Dash or WordTag.CloseBracket; pass++)
         {
             var open = Opening(end, start);
@@ -34,17 +36,26 @@ internal sealed class NounPhrases(LightSyntax syntax, Quotations quotations)
             end = open - 1;
         }
 
-        if (end < start || quotations.Covers(end) || (!syntax.IsNominal(end) && !IsEllipticHead(end)))
+        if (end < start || quotations.Covers(end))
             return Phrase.None;
-        if (last == verb - 1 || last > end)
-            last = Math.Min(last, verb - 1);
+        if (!syntax.IsNominal(end) && !IsEllipticHead(end))
+        {
+            // "two officials who were not authorised to speak told …"
+            var relative = RelativeBefore(end, start);
+            return relative > start && relative < end ? new Phrase(First(relative - 1, start), end) : Phrase.None;
+        }
+
         var first = First(end, start);
+        // "Ida Morn, an official in Arra, which …, said": the aside at the end shows that the phrase is an appositive.
+        if (end < asideFree && first - 2 >= start && syntax[first - 1] == WordTag.Comma && syntax[first - 2] == WordTag.Name && syntax[first] == WordTag.Determiner && First(first - 2, start) is var named && LeadsClause(named, start))
+            first = named;
         while (last > first && syntax.IsAdverbial(last))
             last--;
-        if (last == end)
-            last = WithoutTime(first, last);
         return last - first > LongestPhrase || last < first ? Phrase.None : new Phrase(first, last);
     }
+
+    /// <summary>The noun phrase that ends at a token, without what it hangs on.</summary>
+    public Phrase Nearest(int last, int start) => new(CoreFirst(last, start), last);
 
     /// <summary>The noun phrase that starts at a token, with its appositive; empty when none starts there.</summary>
     public Phrase After(int start, int end)
@@ -68,11 +79,13 @@ internal sealed class NounPhrases(LightSyntax syntax, Quotations quotations)
         while (i + 1 < end)
         {
             var next = i + 1;
-            if (syntax[next] == WordTag.Preposition && !IsTimePhrase(next, end) && Core(next + 1, end) is var inner && inner > next)
+            if (syntax[next] is WordTag.Preposition or WordTag.Particle && syntax[next + 1] == WordTag.Preposition && Core(next + 2, end) is var outOf && outOf > next + 1)
+                i = outOf;
+            else if (IsPreposition(next) && !IsTimePhrase(next, end) && Core(next + 1, end) is var inner && inner > next)
                 i = inner;
             else if (syntax[next] == WordTag.Relative && RelativeEnd(next, end) is var relative && relative > next)
                 i = relative;
-            else if (syntax[next] is WordTag.Participle or WordTag.Past or WordTag.Adjective && syntax[next + 1] == WordTag.Preposition && Core(next + 2, end) is var reduced && reduced > next + 1)
+            else if (syntax[next] is WordTag.Participle or WordTag.Past or WordTag.Adjective && IsPreposition(next + 1) && Core(next + 2, end) is var reduced && reduced > next + 1)
                 i = reduced;
             else if (syntax[next] == WordTag.Conjunction && _document.Tokens[next].Word == Words.And && Core(next + 1, end) is var second && second > next && !(second + 1 < end && (syntax.IsFinite(second + 1) || syntax.IsAdverbial(second + 1) && syntax.IsFinite(second + 2))))
                 i = second;
@@ -164,10 +177,12 @@ internal sealed class NounPhrases(LightSyntax syntax, Quotations quotations)
             var before = i - 1;
             if (quotations.Covers(before))
                 break;
-            if (syntax[before] == WordTag.Preposition && syntax.IsNominal(before - 1) && !quotations.Covers(before - 1) && !AdjunctNoun.IsTime(_document, before - 1))
+            if (IsPreposition(before) && syntax.IsNominal(before - 1) && !quotations.Covers(before - 1) && !AdjunctNoun.IsTime(_document, before - 1))
                 i = CoreFirst(before - 1, start);
-            else if (syntax[before] == WordTag.Preposition && syntax[before - 1] is WordTag.Participle or WordTag.Past or WordTag.Adjective && before - 2 >= start && syntax.IsNominal(before - 2) && syntax[before - 2] != WordTag.Pronoun)
+            else if (IsPreposition(before) && syntax[before - 1] is WordTag.Participle or WordTag.Past or WordTag.Adjective && before - 2 >= start && syntax.IsNominal(before - 2) && syntax[before - 2] != WordTag.Pronoun)
                 i = CoreFirst(before - 2, start);
+            else if (syntax[before] is WordTag.Participle or WordTag.Past && AdjunctNoun.IsTime(_document, end) && syntax.IsNominal(before - 1))
+                i = CoreFirst(before - 1, start);
             else if (syntax[before] == WordTag.Conjunction && syntax.IsNominal(before - 1) && CoreFirst(before - 1, start) is var other && LeadsClause(other, start))
                 i = other;
             else if ((syntax.IsVerb(before) || syntax[before] is WordTag.To or WordTag.Preposition or WordTag.Adverb) && RelativeBefore(before, start) is var relative && relative > start)
@@ -204,6 +219,8 @@ internal sealed class NounPhrases(LightSyntax syntax, Quotations quotations)
     /// <summary>A token that joins parts of one name or list of modifiers: <c>Brandt &amp; Sohle</c>.</summary>
     private bool IsInnerConnector(int token, int before) => _document.Is(token, '&') && before >= 0 && syntax[before] == WordTag.Name && syntax[token + 1] == WordTag.Name;
 
+    private bool IsPreposition(int token) => syntax[token] == WordTag.Preposition || (syntax[token] == WordTag.To && syntax[token + 1] is not (WordTag.Base or WordTag.Be or WordTag.Have or WordTag.Do or WordTag.Adverb));
+
     /// <summary>Position of the relative pronoun whose clause reaches to a token; 0 when there is none.</summary>
     private int RelativeBefore(int token, int start)
     {
@@ -231,22 +248,30 @@ internal sealed class NounPhrases(LightSyntax syntax, Quotations quotations)
     private bool LeadsClause(int token, int start) =>
         token == start || syntax[token - 1] is WordTag.Comma or WordTag.Subordinator or WordTag.Dash or WordTag.OpenQuote or WordTag.CloseQuote or WordTag.Conjunction;
 
-    private bool IsEllipticHead(int token) => syntax[token] is WordTag.Determiner or WordTag.Adjective && token > 0 && (syntax[token] == WordTag.Determiner || syntax[token - 1] == WordTag.Determiner);
+    /// <summary>A phrase without a noun: <c>most</c>, <c>the injured</c>.</summary>
+    private bool IsEllipticHead(int token) => syntax[token] switch
+    {
+        WordTag.Determiner => true,
+        WordTag.Adjective => syntax[token - 1] == WordTag.Determiner || (_document.ClassOf(token) & WordClass.Determiner) != 0,
+        WordTag.Adverb => (_document.ClassOf(token) & WordClass.Determiner) != 0 && !syntax.IsNominal(token - 1) && !syntax.IsVerb(token - 1),
+        _ => false,
+    };
 
     private bool IsTimeAfterNoun(int token, int head) => head >= 0 && syntax[token - 1] is WordTag.Name or WordTag.Noun or WordTag.Plural && head == token - 1 && AdjunctNoun.IsTime(_document, token) && syntax[token] is WordTag.Name;
 
-    /// <summary>Drops what tells when from the end: <c>the minister on Tuesday</c>.</summary>
-    private int WithoutTime(int first, int last)
+    /// <summary>Passes leftwards over what tells when: <c>the minister on Tuesday</c>, <c>a letter dated 27 October</c>.</summary>
+    public int WithoutTimeBefore(int end, int start)
     {
-        if (last == first || !AdjunctNoun.IsTime(_document, last))
-            return last;
-        var core = CoreFirst(last, first);
-        var i = core;
-        while (i > first && i > last - 3 && AdjunctNoun.IsTime(_document, i - 1))
+        if (end <= start || !AdjunctNoun.IsTime(_document, end) || syntax[end] is WordTag.Adverb)
+            return end;
+        var i = end;
+        while (i > start && (AdjunctNoun.IsTime(_document, i - 1) || syntax[i - 1] is WordTag.Number or WordTag.Determiner or WordTag.Adjective))
             i--;
-        if (i > first && syntax[i - 1] == WordTag.Preposition)
-            return i - 2 >= first ? i - 2 : last;
-        return syntax[last] == WordTag.Name && last - 1 >= first && syntax[last - 1] is WordTag.Name or WordTag.Noun or WordTag.Plural or WordTag.Pronoun ? last - 1 : last;
+        if (i <= start)
+            return end;
+        if (syntax[i - 1] == WordTag.Preposition)
+            return i - 2 >= start ? i - 2 : end;
+        return syntax[i - 1] is WordTag.Name or WordTag.Noun or WordTag.Plural or WordTag.Pronoun or WordTag.Relative ? i - 1 : end;
     }
 
     /// <summary>Adds a noun phrase set off by a comma: <c>its spokesman, Davit Orren</c>; ages and relative clauses stay out.</summary>

@@ -54,6 +54,8 @@ internal sealed class PersonNames
     /// <summary>What is left of a run after the last title in it.</summary>
     public Phrase WithoutTitles(Phrase run)
     {
+        if (IsOrganisation(run))
+            return run;
         var first = run.First;
         for (var i = run.First; i <= run.Last; i++)
         {
@@ -96,6 +98,24 @@ internal sealed class PersonNames
         return Phrase.None;
     }
 
+    /// <summary>True when a word is capitalised inside a sentence too, so that it is a name.</summary>
+    public bool IsWrittenInside(int token)
+    {
+        var written = _document.Written(token);
+        foreach (var sentence in _document.Sentences)
+        {
+            if (sentence.Block != BlockKind.Body)
+                continue;
+            for (var i = sentence.FirstToken + 1; i < sentence.EndToken; i++)
+            {
+                if (_document.Tokens[i].Length == written.Length && _document.Written(i).SequenceEqual(written))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     public bool IsOrganisation(Phrase name)
     {
         for (var i = name.First; i <= name.Last; i++)
@@ -135,7 +155,7 @@ internal sealed class PersonNames
 
     private bool IsNameWord(int token) =>
         (uint)token < (uint)_document.Tokens.Length && _document.Tokens[token] is { Kind: TokenKind.Word, IsCapitalised: true }
-        && _syntax[token] is WordTag.Name or WordTag.Noun or WordTag.Adjective
+        && _syntax[token] == WordTag.Name
         && (_document.ClassOf(token) & (WordClass.Determiner | WordClass.Pronoun | WordClass.Preposition | WordClass.Conjunction)) == 0
         && !AdjunctNoun.IsTime(_document, token);
 }

@@ -10,6 +10,7 @@ internal sealed class SpeakerLinker(LightSyntax syntax, PersonNames names)
 
     private readonly Document _document = syntax.Document;
     private readonly List<Speaker> _persons = [];
+    private readonly List<Phrase> _organisations = [];
     private Speaker _last = Speaker.None;
     private int _lastAt = -1;
     private SourceKind _lastPlural = SourceKind.Group;
@@ -73,13 +74,17 @@ internal sealed class SpeakerLinker(LightSyntax syntax, PersonNames names)
             i = run.Last;
             var name = names.WithoutTitles(run);
             var titled = name.First > run.First;
-            if (name.IsEmpty || syntax[run.Last + 1] == WordTag.Possessive || (run.First > source.First && syntax[run.First - 1] == WordTag.Preposition))
+            if (name.IsEmpty || syntax[run.Last + 1] == WordTag.Possessive || IsHungOn(run.First, source.First) || IsPlainNoun(run))
                 continue;
-            if (run.Last < source.Last && syntax[run.Last + 1] is WordTag.Noun or WordTag.Plural)
+            if (run.Last < source.Last && syntax[run.Last + 1] is WordTag.Noun or WordTag.Plural or WordTag.Adjective or WordTag.Participle)
                 continue;
             var before = run.First > source.First ? KindOfNoun(LastNounBefore(run.First, source.First)) : null;
-            if (!titled && (names.IsOrganisation(name) || before == SourceKind.Organisation || noun == SourceKind.Organisation || (before is null && run.First > source.First && _document.Tokens[run.First - 1].Word == Words.The)))
+            if (!titled && (names.IsOrganisation(name) || IsKnownOrganisation(name) || before == SourceKind.Organisation || noun == SourceKind.Organisation || (before is null && run.First > source.First && _document.Tokens[run.First - 1].Word == Words.The)))
+            {
+                _organisations.Add(name);
                 return new Speaker(SourceKind.Organisation, Phrase.None, Phrase.None);
+            }
+
             var full = names.Fullest(name);
             if (!titled && names.Words(full) == 1 && before is null && !HasPersonAside(run, source))
                 return new Speaker(SourceKind.Organisation, Phrase.None, Phrase.None);
@@ -119,6 +124,8 @@ internal sealed class SpeakerLinker(LightSyntax syntax, PersonNames names)
     {
         if (token < 0 || SourceNoun.All.Match(_document, token) is not { } noun)
             return null;
+        if (noun.Kind == SourceKind.Organisation && syntax[token] == WordTag.Plural && _document.Written(token) is [.., 'e' or 'o', 'r', 's'])
+            return SourceKind.Group;
         return noun.Kind == SourceKind.Group && syntax[token] == WordTag.Noun && !IsCollective(token) ? SourceKind.Person : noun.Kind;
     }
 
@@ -148,7 +155,7 @@ internal sealed class SpeakerLinker(LightSyntax syntax, PersonNames names)
 
     private SourceKind Guess(Phrase source, int head)
     {
-        if (syntax[head] == WordTag.Plural || syntax[head] is not (WordTag.Noun or WordTag.Name))
+        if (syntax[head] == WordTag.Plural || EndsLikePlural(head) || syntax[head] is not (WordTag.Noun or WordTag.Name))
             return SourceKind.Group;
         if (syntax[head] == WordTag.Name)
             return SourceKind.Organisation;
@@ -158,6 +165,10 @@ internal sealed class SpeakerLinker(LightSyntax syntax, PersonNames names)
             ? SourceKind.Person
             : syntax[source.First] == WordTag.Determiner && _document.Tokens[source.First].Word != Words.The ? SourceKind.Person : SourceKind.Organisation;
     }
+
+    /// <summary>An unknown noun that leads its sentence may be taken for a name; its ending tells.</summary>
+    private bool EndsLikePlural(int head) =>
+        syntax[head] == WordTag.Name && LeadsSentence(head) && _document.Written(head) is [.., 's'] && !names.IsWrittenInside(head);
 
     /// <summary>The words that say what the person is: before the name, else in the appositive after it.</summary>
     private Phrase Role(Phrase source, Phrase run, Phrase name)
@@ -180,8 +191,12 @@ internal sealed class SpeakerLinker(LightSyntax syntax, PersonNames names)
             return Phrase.None;
         first = run.Last + 2;
         last = Head(new Phrase(first, source.Last));
-        while (first < last && syntax[first] is WordTag.Determiner or WordTag.Number or WordTag.Possessive)
-            first++;
+        for (var i = first; i < last; i++)
+        {
+            if (syntax[i] is WordTag.Determiner or WordTag.Number or WordTag.Possessive)
+                first = i + 1;
+        }
+
         return first <= last ? new Phrase(first, last) : Phrase.None;
     }
 
@@ -200,6 +215,33 @@ internal sealed class SpeakerLinker(LightSyntax syntax, PersonNames names)
 
         _persons.Add(speaker);
         return speaker;
+    }
+
+    /// <summary>True for a name inside a prepositional phrase: <c>officials in neighbouring Dunne</c>.</summary>
+    private bool IsHungOn(int first, int start)
+    {
+        var i = first - 1;
+        while (i > start && syntax[i] is WordTag.Determiner or WordTag.Adjective or WordTag.Gerund)
+            i--;
+        return i > start && syntax[i] == WordTag.Preposition;
+    }
+
+    /// <summary>True for a common noun that is capitalised because it leads the sentence.</summary>
+    private bool IsPlainNoun(Phrase run) =>
+        run.First == run.Last && LeadsSentence(run.First)
+        && (SourceNoun.All.Match(_document, run.First) is { Kind: not SourceKind.Organisation } || (_document.Written(run.First) is [.., 's'] && !names.IsWrittenInside(run.First)));
+
+    private bool LeadsSentence(int token) => _document.Sentences[_document.SentenceAt(_document.Tokens[token].Start)].FirstToken == token;
+
+    private bool IsKnownOrganisation(Phrase name)
+    {
+        foreach (var known in _organisations)
+        {
+            if (known.Last - known.First == name.Last - name.First && _document.SpanOf(known.First, known.Last).In(_document.Text).SequenceEqual(_document.SpanOf(name.First, name.Last).In(_document.Text)))
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsPossessivePronoun(Phrase source) => source.First == source.Last && (_document.ClassOf(source.First) & WordClass.Possessive) != 0;

@@ -18,6 +18,7 @@ internal static class Words
     public static readonly int If = Vocabulary.Id("if");
     public static readonly int Whether = Vocabulary.Id("whether");
     public static readonly int Citing = Vocabulary.Id("citing");
+    public static readonly int Back = Vocabulary.Id("back");
     public static readonly int Out = Vocabulary.Id("out");
     public static readonly int The = Vocabulary.Id("the");
     public static readonly int And = Vocabulary.Id("and");

@@ -79,6 +79,9 @@ internal static class LightSyntaxTagger
             return 1;
         }
 
+        // "according to" leads a noun phrase, never an infinitive.
+        if (index > 0 && document.Is(index, "to") && document.Is(index - 1, "according"))
+            return Copy([new TagChoice(WordTag.Preposition, 0)], 0, choices);
         if (token.Kind == TokenKind.Decade)
             return Copy([new TagChoice(WordTag.Plural, 0)], 0, choices);
         if (token.Kind == TokenKind.Ordinal)
@@ -138,7 +141,7 @@ internal static class LightSyntaxTagger
             }
 
             // "officials' homes": nothing was opened, so nothing closes.
-            if (single && !openSingle && token.IsAttached)
+            if (single && token.IsAttached && (!openSingle || IsPossessiveInside(document, index)))
                 return WordTag.Possessive;
             openSingle &= !single;
             return WordTag.CloseQuote;
@@ -156,6 +159,21 @@ internal static class LightSyntaxTagger
             '%' => WordTag.Noun,
             _ => token.Kind == TokenKind.Currency ? WordTag.Number : WordTag.Other,
         };
+    }
+
+    /// <summary>The apostrophe of ‘the farmers’ wells are dry,’: a word in s before it, a small letter after it, and the closing mark still to come.</summary>
+    private static bool IsPossessiveInside(Document document, int index)
+    {
+        var tokens = document.Tokens;
+        if (document.Text[tokens[index].Start - 1] != 's' || index + 1 >= tokens.Length || tokens[index + 1] is not { Kind: TokenKind.Word, Case: LetterCase.Lower, IsAttached: false })
+            return false;
+        for (var i = index + 1; i < tokens.Length && tokens[i].Before != Gap.Paragraph; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Quote && document.Text[tokens[i].Start] == document.Text[tokens[index].Start])
+                return tokens[i - 1].Kind == TokenKind.Punctuation;
+        }
+
+        return false;
     }
 
     private static bool IsHyphenAt(Document document, int index) => document.Is(index, '-') && document.Tokens[index].IsAttached;
