@@ -23,7 +23,7 @@ internal static class RunReport
             await Console.Error.WriteLineAsync($"newsanalysis: {error}").ConfigureAwait(false);
         if (indexFailure is not null)
             await Console.Error.WriteLineAsync($"newsanalysis: {indexFailure}").ConfigureAwait(false);
-        if (ChartPages.Remark is { } remark && runs.Any(run => run.PagePath is not null))
+        foreach (var remark in new[] { ChartPages.Remark, ChartPages.PictureRemark }.OfType<string>())
             await Console.Error.WriteLineAsync($"newsanalysis: {remark}").ConfigureAwait(false);
         if (cancellation.IsCancellationRequested || runs.Any(run => run.Status == NotebookStatus.Canceled))
             return ExitCode.Cancelled;
