@@ -10,19 +10,24 @@ public static class ComparisonExtensions
 
     /// <summary>The changes of value by each source, in order of the later article.</summary>
     /// <param name="series">The indicator.</param>
-    /// <returns>A row for each time a source gives another value or other bounds than in its article before; repeating a value is none.</returns>
+    /// <returns>
+    /// A row for each time a source gives another value or other bounds for the same place than in its article before; repeating a
+    /// value is none. A value without a place is compared with those of all places.
+    /// </returns>
     public static IReadOnlyList<Revision> Revisions(this FigureSeries series)
     {
         ArgumentNullException.ThrowIfNull(series);
         var revisions = new List<Revision>();
         foreach (var voice in series.GroupBy(point => (IsSource: point.Source is not null, point.Voice.ToUpperInvariant())))
         {
-            SeriesPoint? before = null;
+            var earlier = new List<SeriesPoint>();
             foreach (var point in voice.OrderBy(Published).ThenBy(point => point.Day).ThenBy(point => point.Figure.Article, StringComparer.Ordinal).ThenBy(point => point.Figure.Start))
             {
+                // The dead of one town do not revise those of another.
+                var before = earlier.FindLast(candidate => candidate.Place is null || point.Place is null || SourceName.Same(candidate.Place, point.Place));
                 if (before is not null && (before.Value, before.Low, before.High) != (point.Value, point.Low, point.High))
                     revisions.Add(new Revision(point.Voice, before, point));
-                before = point;
+                earlier.Add(point);
             }
         }
 

@@ -22,6 +22,16 @@ public class ComparisonTests
             series.Revisions().Select(row => FormattableString.Invariant($"{row.Source} {row.Earlier.Value} → {row.Later.Value} ({row.Difference}){(row.IsCorrection ? " corrected" : "")}")));
     }
 
+    [Fact]
+    public void AValueOfOnePlaceDoesNotReviseThatOfAnother()
+    {
+        var series = Press.Figures(
+            Report("a", "2025-11-04", "47", 47, "inquiry", place: "Arra"),
+            Report("b", "2025-11-05", "12", 12, "inquiry", place: "Tolm"),
+            Report("c", "2025-11-06", "49", 49, "inquiry", place: "Arra")).Series(Measure.Deaths);
+        Assert.Equal(["47 → 49"], series.Revisions().Select(row => FormattableString.Invariant($"{row.Earlier.Value} → {row.Later.Value}")));
+    }
+
     [Theory]
     [InlineData(17, Modifier.Exact, 22, Modifier.Exact, true)]
     [InlineData(17, Modifier.AtLeast, 22, Modifier.Exact, false)]
