@@ -130,7 +130,7 @@ internal static class CountReader
     private static bool One(FigureScan scan, FigureDraft draft)
     {
         var (document, next, before) = (scan.Document, draft.End, draft.NumberFirst - 1);
-        if (before >= scan.First && document.Tokens[before].Before != Gap.Paragraph
+        if (before >= scan.First
             && (document.Is(before, "no") || document.Is(before, "this") || document.Is(before, "that") || document.Is(before, "each") || document.Is(before, "every") || document.Is(before, "the")
                 || document.Is(before, "any") || document.Is(before, "which") || document.Is(before, "another") || document.Is(before, '-') || document.Is(before, "a")))
             return false;

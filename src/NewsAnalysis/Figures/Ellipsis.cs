@@ -35,7 +35,7 @@ internal static class Ellipsis
 
     /// <summary>Number words that count nothing written are words of another kind: "the two went home".</summary>
     private static bool IsEmpty(Document document, FigureDraft draft) =>
-        draft.IsBare && draft.Measure is null && draft.Antecedent is null && draft.Form == NumeralForm.Words && document.Tokens[draft.NumberFirst].Kind == TokenKind.Word && draft.Dimension == Dimension.Count && draft.Value < 1000;
+        draft.IsBare && draft.Rule != FigureRules.PartOfThem && draft.Measure is null && draft.Antecedent is null && draft.Form == NumeralForm.Words && document.Tokens[draft.NumberFirst].Kind == TokenKind.Word && draft.Dimension == Dimension.Count && draft.Value < 1000;
 
     private static void Borrow(FigureScan scan, FigureDraft draft, FigureDraft? count, FigureDraft? previous)
     {

@@ -101,6 +101,9 @@ internal static class FigureExtractor
                 starts[Vocabulary.Id(phrase)] = true;
         }
 
+        foreach (var word in MultipleReader.Starts)
+            starts[Vocabulary.Id(word)] = true;
+
         // Articles and "no" come before a number word or stand for one; the reader looks on.
         foreach (var word in (ReadOnlySpan<string>)["a", "an", "no"])
             starts[Vocabulary.Id(word)] = true;

@@ -13,6 +13,8 @@ internal static class FigureReader
         var document = scan.Document;
         if (document.Is(at, "no"))
             return CountReader.Zero(scan, at);
+        if (MultipleReader.Word(scan, at, floor) is { } multiple)
+            return multiple;
         if (!RangeParser.TryRead(scan, at, floor, out var amount) || scan.IsDate(amount.Lower.First) || scan.IsDate(amount.End - 1))
             return null;
         var draft = Draft(amount);
@@ -35,7 +37,7 @@ internal static class FigureReader
         var document = scan.Document;
         if (amount.Currency is { } sign)
             return !LabelFilter.IsLabel(scan, amount.Lower, hasUnit: true, hasNoun: false) && QuantityReader.Money(scan, draft, sign, FigureRules.CurrencyAmount);
-        if (AgeReader.TryRead(scan, draft) || ShareReader.OneInFive(scan, draft) || ShareReader.Points(scan, draft) || QuantityReader.EarthquakeMagnitude(scan, draft))
+        if (AgeReader.TryRead(scan, draft) || ShareReader.OneInFive(scan, draft) || ShareReader.Points(scan, draft) || MultipleReader.Times(scan, draft) || QuantityReader.EarthquakeMagnitude(scan, draft))
             return !LabelFilter.IsLabel(scan, amount.Lower, hasUnit: true, hasNoun: false);
         // "millions of dollars", "hundreds of miles"
         if (document.Is(draft.End, "of") && draft.Form is NumeralForm.Vague && (CurrencyGrammar.After(document, draft.End + 1, scan.End, out _) is not null || UnitGrammar.After(document, draft.End + 1, scan.End, draft.Form, out _) is not null))

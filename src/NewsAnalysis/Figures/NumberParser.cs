@@ -7,7 +7,7 @@ namespace NewsAnalysis.Figures;
 internal static class NumberParser
 {
     // Beyond this a product of magnitudes would leave the range of decimal.
-    private const decimal Largest = 1_000_000_000_000_000_000_000m;
+    internal const decimal Largest = 1_000_000_000_000_000_000_000m;
     private const int MostDigits = 24;
 
     /// <summary>Reads the number that starts at a token.</summary>
@@ -46,7 +46,7 @@ internal static class NumberParser
         else if (next < end && document.Tokens[next].Before == Gap.Space && SlashFraction(document, next, end) is { } added)
             (value, next) = (value + added, next + 3);
         var factor = Magnitudes(document, ref next, end, isMoney);
-        if (value * factor >= Largest)
+        if (value >= Largest / factor)
             return false;
         number = new Numeral(at, next, value * factor, factor, factor > 1 ? NumeralForm.Digits : form);
         return true;
@@ -91,7 +91,7 @@ internal static class NumberParser
             if (NumberLexicon.Of(document, at) is { Kind: NumberWordKind.Magnitude or NumberWordKind.Group, Value: { } scale }
                 || (factor == 1 && Abbreviated(document, at, end, isMoney) is { } abbreviated && (scale = abbreviated) > 0))
             {
-                if (factor * scale > Largest)
+                if (factor > Largest / scale)
                     break;
                 factor *= scale;
                 next = at + 1;

@@ -5,6 +5,9 @@ namespace NewsAnalysis.Figures;
 /// <summary>Reads numbers written as words: <c>twenty-nine</c>, <c>half a million</c>, <c>tens of thousands</c>, <c>two-thirds</c>.</summary>
 internal static class NumberWordParser
 {
+    // One magnitude more on top of this stays within the range of decimal.
+    private const decimal MostScaled = 1_000_000_000_000_000m;
+
     public static bool TryRead(Document document, int at, int end, out Numeral number)
     {
         number = default;
@@ -61,8 +64,10 @@ internal static class NumberWordParser
         if (next >= end || NumberLexicon.Of(document, next) is not { Kind: NumberWordKind.Magnitude or NumberWordKind.Group, Value: { } scale })
             return false;
         var stop = next + 1;
-        var factor = scale * NumberParser.Magnitudes(document, ref stop, end, false);
-        number = new Numeral(at, stop, 2 * factor, factor, NumeralForm.Vague);
+        var factor = NumberParser.Magnitudes(document, ref stop, end, false);
+        if (factor > NumberParser.Largest / scale)
+            return false;
+        number = new Numeral(at, stop, 2 * scale * factor, scale * factor, NumeralForm.Vague);
         return true;
     }
 
@@ -209,7 +214,7 @@ internal static class NumberWordParser
             }
             else if (entry.Kind is NumberWordKind.Magnitude or NumberWordKind.Group && (group > 0 || total > 0))
             {
-                if (total > 1e15m)
+                if (total > MostScaled || group > MostScaled)
                     break;
                 if (value <= 100)
                     group = group == 0 ? value : group * value;
@@ -238,6 +243,6 @@ internal static class NumberWordParser
             return (value, at);
         var next = at + 3;
         var factor = NumberParser.Magnitudes(document, ref next, end, false);
-        return ((value + part) * factor, next);
+        return value + part > NumberParser.Largest / factor ? (value, at) : ((value + part) * factor, next);
     }
 }

@@ -65,7 +65,7 @@ internal static class QuantityReader
     public static bool EarthquakeMagnitude(FigureScan scan, FigureDraft draft)
     {
         var document = scan.Document;
-        if (draft.Value >= 10)
+        if (draft.Value >= 10 || draft.Form != NumeralForm.Digits)
             return false;
         if (document.Is(draft.First - 1, "magnitude") || document.Is(draft.First - 1, "magnitude-"))
             draft.First--;

@@ -64,7 +64,7 @@ internal static class RangeParser
             return null;
         if (!NumberParser.TryRead(document, start, scan.End, amount.Currency is not null, out var upper) || upper.Form is NumeralForm.Vague != lower.Form is NumeralForm.Vague)
             return null;
-        if (lower.Factor == 1 && upper.Factor > 1 && lower.Value < upper.Value / upper.Factor && lower.Form == upper.Form)
+        if (lower.Factor == 1 && upper.Factor > 1 && lower.Value < NumberParser.Largest / upper.Factor && lower.Value < upper.Value / upper.Factor && lower.Form == upper.Form)
             lower = lower with { Value = lower.Value * upper.Factor, Factor = upper.Factor };
         if (lower.Value >= upper.Value)
             return null;

@@ -65,7 +65,7 @@ internal static class ShareReader
             next++;
         if (document.Is(next, "a") || document.Is(next, "an"))
             next++;
-        if (next < scan.End && UnitGrammar.After(document, next, scan.End, NumeralForm.Fraction, out var length) is { Dimension: not Dimension.Share } unit && (next > draft.End || !document.Is(draft.NumberFirst, "half")))
+        if (next < scan.End && UnitGrammar.After(document, next, scan.End, NumeralForm.Fraction, out var length) is { Name: not "percent" } unit && (next > draft.End || !document.Is(draft.NumberFirst, "half")))
         {
             if (scan.IsDate(next))
                 return false;

@@ -10,6 +10,7 @@ internal static class ClauseDistance
 
     private const int ClauseBreak = 12;
     private const int HardBreak = 20;
+    private const int ComparedFigure = 40;
     private const int BeforeFigure = 3;
     private const int OtherFigure = 6;
 
@@ -34,7 +35,7 @@ internal static class ClauseDistance
     {
         var distance = to - from + Breaks(document, from, to);
         for (var other = figure + 1; other < places.Count && places[other].First < to; other++)
-            distance += IsCompared(document, places[other].First) ? HardBreak : 0;
+            distance += IsCompared(document, places[other].First) ? ComparedFigure : 0;
         for (var other = figure + 1; other < places.Count && places[other].First < to; other++)
             distance += OtherFigure + (to - places[other].End <= OwnReach && Breaks(document, places[other].End, to) == 0 ? OtherFigure : 0);
         return distance;
