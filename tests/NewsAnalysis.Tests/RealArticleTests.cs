@@ -25,7 +25,7 @@ public class RealArticleTests
     {
         Assert.False(string.IsNullOrWhiteSpace(article.Title));
         Assert.Equal("Asianet Newsable", article.Outlet);
-        Assert.Equal(["Team Asianet Newsable"], article.Authors);
+        Assert.Equal("Team Asianet Newsable", Assert.Single(article.Authors));
         Assert.Equal("2024-03-16T10:54:00+05:30", article.Published.ToString());
         Assert.Equal("2024-03-16T10:54:00+05:30", article.Updated.ToString());
     }

@@ -8,6 +8,10 @@ internal static class HtmlView
 {
     private const string Right = " style=\"text-align:right\"";
     private const string Left = " style=\"text-align:left\"";
+    private const string Short = " style=\"text-align:left;white-space:nowrap\"";
+
+    // A date or a name broken over two lines reads badly, and a column of such short words needs no breaking.
+    private const int LongestUnbroken = 24;
 
     /// <summary>The HTML of a view; null when it is a text, which is better off plain.</summary>
     public static string? TryWrite(ValueView view)
@@ -67,13 +71,13 @@ internal static class HtmlView
             html.Append("</tr></thead>");
         }
         html.Append("<tbody>");
-        bool[] numeric = [.. Enumerable.Range(0, Math.Max(1, table.Columns.Count)).Select(at => IsNumeric(table, at))];
+        string[] styles = [.. Enumerable.Range(0, Math.Max(1, table.Columns.Count)).Select(at => IsNumeric(table, at) ? Right : IsShort(table, at) ? Short : Left)];
         foreach (IReadOnlyList<ValueView> row in table.Rows)
         {
             html.Append("<tr>");
             for (int at = 0; at < row.Count; at++)
             {
-                html.Append("<td").Append(numeric[at] ? Right : Left).Append('>');
+                html.Append("<td").Append(styles[at]).Append('>');
                 Write(html, row[at]);
                 html.Append("</td>");
             }
@@ -88,6 +92,8 @@ internal static class HtmlView
         table.Rows.Count > 0
         && table.Rows.Any(row => row[column] is TextView { IsNumber: true })
         && table.Rows.All(row => row[column] is TextView { IsNumber: true } or TextView { TypeName: "null" });
+
+    private static bool IsShort(TableView table, int column) => table.Rows.All(row => row[column] is TextView { Text.Length: <= LongestUnbroken });
 
     private static void Tree(StringBuilder html, ObjectView tree, bool isOpen)
     {
