@@ -22,7 +22,11 @@ internal readonly record struct Dateline(int Length, string? Outlet, PageTime? D
             var rest = paragraph[at..];
             var gap = rest.Length - rest.TrimStart([' ', ',', '\u00A0']).Length;
             rest = rest[gap..];
-            if (outlet is null && rest.StartsWith("(") && rest.IndexOf(')') is var close and > 1 and <= LongestOutlet && IsAgency(rest[1..close]))
+            if (CountryLength(rest) is var country and > 0)
+            {
+                at += gap + country;
+            }
+            else if (outlet is null && rest.StartsWith("(") && rest.IndexOf(')') is var close and > 1 and <= LongestOutlet && IsAgency(rest[1..close]))
             {
                 outlet = NameShapes.Outlet(rest[1..close]);
                 at += gap + close + 1;
@@ -39,8 +43,8 @@ internal readonly record struct Dateline(int Length, string? Outlet, PageTime? D
         }
 
         var mark = MarkLength(paragraph[at..], out var isDash);
-        // A place in capitals needs a dash after it; one in small letters also the agency or the day; both together need no dash.
-        var evidence = (outlet is null ? 0 : 1) + (date is null ? 0 : 1);
+        // A place in capitals needs a dash after it; one in small letters also an agency known as such, or the day; both together need no dash.
+        var evidence = (outlet is null || (date is null && !upperCase && !OutletNames.IsOutlet(outlet)) ? 0 : 1) + (date is null ? 0 : 1);
         if (mark == 0 ? evidence < 2 || !StartsSentence(paragraph[at..]) : evidence == 0 && !(upperCase && isDash && StartsMixed(paragraph[(at + mark)..])))
             return null;
         at += mark;
@@ -73,7 +77,7 @@ internal readonly record struct Dateline(int Length, string? Outlet, PageTime? D
             // The first part, up to the comma, decides: "NEWARK, N.J."
             if (words == 1)
                 upperCase = word.Length > 1;
-            if (paragraph[..end].IndexOf(',') < 0 && !isSmall && word.ContainsAnyInRange('a', 'z'))
+            if (paragraph[..at].IndexOf(',') < 0 && !isSmall && word.ContainsAnyInRange('a', 'z'))
                 upperCase = false;
             at += stop;
             end = at;
@@ -110,13 +114,24 @@ internal readonly record struct Dateline(int Length, string? Outlet, PageTime? D
         return close > 0 && close - start <= LongestOutlet * 2 && !rest[start..close].ContainsAnyInRange('a', 'z') ? close + 1 : 0;
     }
 
+    /// <summary><c>(Argentina)</c> after a place: brackets before a comma and a date hold no agency.</summary>
+    private static int CountryLength(ReadOnlySpan<char> rest)
+    {
+        if (!rest.StartsWith("(") || rest.IndexOf(')') is not (> 1 and <= LongestOutlet and var close) || !rest[(close + 1)..].StartsWith(", "))
+            return 0;
+        return DateLineParser.TryParsePrefix(rest[(close + 3)..], out var date, out _) && date.HasDay ? close + 1 : 0;
+    }
+
     private static bool IsAgency(ReadOnlySpan<char> written) => OutletNames.IsKnown(written) || NameShapes.IsCapitalised(written);
 
     private static bool StartsSentence(ReadOnlySpan<char> rest) => rest.TrimStart() is [var first, ..] && (char.IsUpper(first) || first is '"' or '“' or '\'' or '‘');
 
     private static bool StartsMixed(ReadOnlySpan<char> rest)
     {
+        // An agency's dateline may be a line of its own.
         rest = rest.TrimStart();
+        if (rest.IsEmpty)
+            return true;
         if (!StartsSentence(rest))
             return false;
         return rest[..Math.Min(rest.Length, 80)].ContainsAnyInRange('a', 'z');

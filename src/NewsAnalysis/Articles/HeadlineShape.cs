@@ -16,7 +16,7 @@ internal static class HeadlineShape
     /// <param name="furnitureFollows">True when a by-line or date line comes right after: then even a full stop at the end is no objection.</param>
     public static bool Fits(ReadOnlySpan<char> line, bool furnitureFollows)
     {
-        if (line.Length is < 3 or > Longest || line.Count(' ') >= MostWords || line[0] == '[')
+        if (line.Length is < 3 or > Longest || line.Count(' ') >= MostWords || line[0] is '[' or '(')
             return false;
         var first = line.TrimStart(['"', '“', '\'', '‘', '#', '*', ' ', '(', '¿', '¡']);
         if (first.IsEmpty || char.IsLower(first[0]) && !furnitureFollows || !first.ContainsAnyExcept(NoWords))
@@ -26,7 +26,7 @@ internal static class HeadlineShape
             ',' or ';' or ':' or '-' or '–' or '—' or '_' => false,
             '.' => furnitureFollows && !HasSentenceBreak(line) || line.EndsWith("...") || EndsInAbbreviation(line),
             '"' or '”' or '\'' or '’' or ')' => furnitureFollows || line.Length < 2 || line[^2] is not ('.' or ',' or '!' or '?'),
-            '!' or '?' => !HasSentenceBreak(line),
+            '!' or '?' => !HasSentenceBreak(line) && (furnitureFollows || line.Count(' ') < MostWords / 2),
             _ => true,
         };
     }

@@ -118,7 +118,7 @@ internal static class NameShapes
 
     private static bool IsCapital(ReadOnlySpan<char> word) => !char.IsLower(word[0]) && char.IsLetter(word[0]);
 
-    private static bool IsSmall(ReadOnlySpan<char> word) => word is "of" or "the" or "and" or "for" or "&" or "in" || BylineWords.Is(word, BylineWordKind.Particle);
+    private static bool IsSmall(ReadOnlySpan<char> word) => word is "of" or "the" or "and" or "for" or "&" or "-" or "/" or "in" || BylineWords.Is(word, BylineWordKind.Particle);
 
     /// <summary>True for words of the closed classes, which no one is called.</summary>
     private static bool IsCommon(ReadOnlySpan<char> word) =>

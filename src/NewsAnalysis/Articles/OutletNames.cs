@@ -46,9 +46,21 @@ internal static class OutletNames
             any |= AnyWords.Contains(word);
         }
 
-        if (name.LastIndexOf('.') is var dot and > 0 && AnyWords.Contains(name[dot..]))
-            return words <= 3;
+        if (words <= 3 && IsSite(last))
+            return true;
         return words > 1 && (any || LastWords.Contains(last));
+    }
+
+    /// <summary>True for the address of a site: <c>Tarn.co.uk</c>.</summary>
+    private static bool IsSite(ReadOnlySpan<char> word)
+    {
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (word[i] == '.' && AnyWords.Contains(word[i..]))
+                return true;
+        }
+
+        return false;
     }
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(Position position) => LexiconFile.Open("outlet-words.tsv").Rows

@@ -14,12 +14,12 @@ public readonly record struct PublicationTime(DateOnly Day, TimeOnly? Time = nul
     /// <summary>Reads ISO 8601: a day, a day with a time, or either with an offset.</summary>
     /// <param name="text">For example <c>2024-03-16</c>, <c>2024-03-16T10:54</c> or <c>2024-03-16T10:54:00+05:30</c>.</param>
     /// <param name="result">The time read; the default value when the text is not ISO 8601.</param>
-    /// <returns>True when the whole text was read.</returns>
+    /// <returns>True when the whole text was read and its year is one that news can be of, 1600 to 2199.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out PublicationTime result)
     {
         result = default;
         text = text.Trim();
-        if (text.Length < 10 || !DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (text.Length < 10 || !DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day.Year is < 1600 or > 2199)
             return false;
         var rest = text[10..];
         if (rest.IsEmpty)

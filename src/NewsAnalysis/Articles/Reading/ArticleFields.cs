@@ -8,13 +8,14 @@ internal sealed class ArticleFields(SourceFile file, int? line, List<ArticleOrPr
     private string? _id;
     private string? _text;
     private string? _title;
-    private string? _outlet;
     private string? _url;
     private string? _language;
     private PublicationTime? _published;
     private PublicationTime? _updated;
 
     public ImmutableArray<string> Authors { get; set; } = [];
+
+    public string? Outlet { get; set; }
 
     public static bool IsKnown(string name) => name is "id" or "text" or "title" or "outlet" or "authors" or "published" or "updated" or "url" or "language";
 
@@ -32,7 +33,7 @@ internal sealed class ArticleFields(SourceFile file, int? line, List<ArticleOrPr
                 _title = Given(value);
                 break;
             case "outlet":
-                _outlet = Given(value);
+                Outlet = Given(value);
                 break;
             case "url":
                 _url = Given(value);
@@ -70,7 +71,7 @@ internal sealed class ArticleFields(SourceFile file, int? line, List<ArticleOrPr
             Path = file.Path,
             Text = _text,
             Title = _title,
-            Outlet = _outlet,
+            Outlet = Outlet,
             Authors = Authors,
             Published = _published,
             Updated = _updated,

@@ -15,6 +15,15 @@ internal static class ArticleForms
         [".jsonl"] = JsonLinesForm.Read,
         [".ndjson"] = JsonLinesForm.Read,
         [".json"] = JsonForm.Read,
+        [".html"] = HtmlForm.Read,
+        [".htm"] = HtmlForm.Read,
+        [".csv"] = DelimitedForm.ReadCommas,
+        [".tsv"] = DelimitedForm.ReadTabs,
+        [".xml"] = FeedForm.Read,
+        [".rss"] = FeedForm.Read,
+        [".atom"] = FeedForm.Read,
+        [".gz"] = Archives.ReadGzip,
+        [".zip"] = Archives.ReadZip,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The extensions that are read, for messages.</summary>

@@ -47,6 +47,9 @@ internal static class Problems
     public static Problem NoArticle(string path) =>
         new(path, null, ProblemCodes.NoArticle, "No article text was found on this page.", "Save the page again after it has loaded, or save its text as .txt.");
 
+    public static Problem TooDeep(string path) =>
+        new(path, null, ProblemCodes.NoArticle, "The page nests its elements deeper than any real page.", "Save the article's text as .txt.");
+
     public static Problem InvalidField(string path, int? line, string field, string expected) =>
         new(path, line, ProblemCodes.InvalidField, $"The field \"{field}\" is not {expected} and was left out.", $"Write \"{field}\" as {expected}.");
 

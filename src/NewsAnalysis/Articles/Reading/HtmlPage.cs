@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace NewsAnalysis.Articles.Reading;
+
+/// <summary>What an HTML page says about its article, and the article's paragraphs.</summary>
+internal sealed record HtmlPage
+{
+    public required string Text { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Outlet { get; init; }
+
+    public ImmutableArray<string> Authors { get; init; } = [];
+
+    public PublicationTime? Published { get; init; }
+
+    public PublicationTime? Updated { get; init; }
+
+    public string? Url { get; init; }
+
+    public string? Language { get; init; }
+
+    public static HtmlPage Read(string html)
+    {
+        var document = new HtmlParser(new HtmlParserOptions { IsScripting = false, IsKeepingSourceReferences = false }).ParseDocument(html);
+        var head = HtmlMetadata.Read(document);
+        var linked = LinkedData.Read(head.LinkedData);
+        var body = HtmlBody.Read(document, linked.Headline ?? head["title"]);
+        var furniture = new PageMetadata();
+        furniture.Add(body.Furniture);
+        furniture.Complete();
+        var outlet = linked.Publisher ?? head["outlet"] ?? furniture.Outlet;
+        var country = OutletNames.CountryOf(outlet);
+        var authors = Names(linked.Authors, outlet) is { IsEmpty: false } named ? named : Names(head.All("authors"), outlet);
+        var text = body.Text.Length * 2 < (linked.Body?.Length ?? 0) ? linked.Body! : body.Text;
+        return new HtmlPage
+        {
+            Text = text,
+            Title = Headline(linked.Headline ?? body.Heading ?? head["title"] ?? head.DocumentTitle, outlet),
+            Outlet = outlet,
+            Authors = authors.IsEmpty ? Names(furniture.Authors, outlet) : authors,
+            Published = Time(linked.Published) ?? Time(head["published"]) ?? furniture.Published?.ToPublicationTime(country) ?? Time(body.FirstTime),
+            Updated = Time(linked.Modified) ?? Time(head["updated"]) ?? furniture.Updated?.ToPublicationTime(country),
+            Url = linked.Url ?? head.Canonical ?? head["url"],
+            Language = head.Language,
+        };
+    }
+
+    /// <summary>A title without the site's name after it.</summary>
+    private static string? Headline(string? title, string? outlet)
+    {
+        if (title is null || outlet is null)
+            return title;
+        foreach (var separator in (ReadOnlySpan<string>)[" | ", " - ", " – ", " — ", " :: ", " · "])
+        {
+            var at = title.LastIndexOf(separator, StringComparison.Ordinal);
+            if (at > 0 && Alike(title.AsSpan(at + separator.Length), outlet))
+                return title[..at].TrimEnd();
+        }
+
+        return title;
+    }
+
+    private static bool Alike(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        left = WithoutThe(left.Trim());
+        right = WithoutThe(right.Trim());
+        return left.Equals(right, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static ReadOnlySpan<char> WithoutThe(ReadOnlySpan<char> name) => name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+
+    /// <summary>The names of authors, without the outlet itself, addresses and the word <c>By</c>.</summary>
+    private static ImmutableArray<string> Names(IEnumerable<string> written, string? outlet)
+    {
+        var names = new List<string>();
+        foreach (var entry in written)
+        {
+            var text = entry.Trim();
+            if (text.Length is 0 or > 200 || text.Contains("://", StringComparison.Ordinal) || text.StartsWith('@'))
+                continue;
+            text = text[BylineWords.OpeningLength(text)..];
+            foreach (var name in text.Split([",", ";", " and ", " & ", "|"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            {
+                if (name.Length < 2 || (outlet is not null && Alike(name, outlet)) || BylineWords.Is(name, BylineWordKind.Staff) || BylineWords.Is(name, BylineWordKind.Job))
+                    continue;
+                var person = NameShapes.Person(name);
+                if (!names.Contains(person, StringComparer.OrdinalIgnoreCase))
+                    names.Add(person);
+            }
+        }
+
+        return [.. names];
+    }
+
+    private static PublicationTime? Time(string? written) => written is not null && InputTime.TryParse(written, out var time) ? time : null;
+}

@@ -1,0 +1,20 @@
+using NewsAnalysis.Articles;
+
+namespace NewsAnalysis.Tests.Articles;
+
+public class OutletNamesTests
+{
+    [Theory]
+    [InlineData("Talvar Daily", true)]
+    [InlineData("Radio Merrin", true)]
+    [InlineData("reuters", true)]
+    [InlineData("tarn.co.uk", false)]
+    [InlineData("Tarn.co.uk", true)]
+    [InlineData("Daily", false)]
+    [InlineData("the daily news of Merrin", false)]
+    [InlineData("Ida Berg", false)]
+    public void IsOutlet(string name, bool expected) => Assert.Equal(expected, OutletNames.IsOutlet(name));
+
+    [Fact]
+    public void CountryOf() => Assert.Equal(("IN", null), (OutletNames.CountryOf("The Hindu"), OutletNames.CountryOf("Talvar Daily")));
+}

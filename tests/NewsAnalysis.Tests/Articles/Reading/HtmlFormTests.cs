@@ -1,0 +1,64 @@
+namespace NewsAnalysis.Tests.Articles.Reading;
+
+public class HtmlFormTests
+{
+    private const string Page = """
+        <!DOCTYPE html><html lang="en-GB"><head><meta charset=utf-8><title>Bridge closes | Tarn Courier</title><link rel=canonical href="https://tarn.example/bridge">
+        <script type="application/ld+json">{"@graph":[{"@type":"Organization","@id":"#org","name":"Tarn Courier"},{"@type":["NewsArticle"],"headline":"Bridge closes after crack is found","datePublished":"2024-05-03T08:00:00+01:00","dateModified":"2024-05-03T09:30:00Z","author":[{"@type":"Person","name":"Ana Holt"},{"name":"Tarn Courier"}],"publisher":{"@id":"#org"}}]}</script></head>
+        <body class="has-sidebar"><nav><p>Home, News, Sport, Culture and a good deal more of it all.</p></nav><main><article><h1>Bridge closes after crack is found</h1><p class="byline">By Ana Holt</p>
+        <div class="body"><p>The Tarn bridge was closed on Friday after inspectors found a crack 4 metres long, the council said.</p><aside><p>Subscribe to our newsletter to get more stories like this one every day.</p></aside>
+        <p>About 12,000 cars cross it <a href=x>each day</a>, the roads agency said.<br>It will stay shut.</p><ul><li>The detour is 14 km.</li></ul><div class="related-links"><p>Ten other bridges in trouble, and why they matter.</p></div></div></article></main>
+        <footer><p>Copyright Tarn Courier 2024, all rights reserved by the publisher.</p></footer></body></html>
+        """;
+
+    [Fact]
+    public void Reads_linked_data()
+    {
+        var article = Inputs.Article("p.html", Page);
+        Assert.Equal(("Bridge closes after crack is found", "Tarn Courier", "Ana Holt", "en", "https://tarn.example/bridge"), (article.Title, article.Outlet, string.Join("; ", article.Authors), article.Language, article.Url));
+        Assert.Equal(("2024-05-03T08:00:00+01:00", "2024-05-03T09:30:00+00:00"), (article.Published.ToString(), article.Updated.ToString()));
+    }
+
+    [Fact]
+    public void The_text_is_the_paragraphs_of_the_report() => Assert.Equal(
+        "The Tarn bridge was closed on Friday after inspectors found a crack 4 metres long, the council said.\n\nAbout 12,000 cars cross it each day, the roads agency said.\nIt will stay shut.\n\nThe detour is 14 km.",
+        Inputs.Article("p.html", Page).Text);
+
+    [Fact]
+    public void Reads_meta_elements_and_the_page_itself()
+    {
+        var article = Inputs.Article("p.htm", """
+            <html><head><meta property="og:title" content="Dam leaks - Tarn Courier"><meta property="og:site_name" content="Tarn Courier"><meta name="author" content="https://tarn.example/ida"></head>
+            <body><div class=story><span class="byline">By Ida Berg and Jo Marsh</span><time datetime="2023-05-03T10:00Z">then</time><p>The dam leaks again, the water board said on Tuesday, and nobody knows why.</p><p>It leaked in May too, by the same board's account.</p></div></body></html>
+            """);
+        Assert.Equal(("Dam leaks", "Tarn Courier", "Ida Berg; Jo Marsh", "2023-05-03T10:00:00+00:00"), (article.Title, article.Outlet, string.Join("; ", article.Authors), article.Published.ToString()));
+    }
+
+    [Fact]
+    public void Reads_pages_without_paragraph_elements() => Assert.Equal(
+        "The dam leaks again, the water board said on Tuesday.\n\nNobody knows why, and nobody at the board would say more.",
+        Inputs.Article("p.html", "<body><div>The dam leaks again, the water board said on Tuesday.<br><br>Nobody knows why, and nobody at the board would say more.</div></body>").Text);
+
+    [Fact]
+    public void Scripts_do_not_run() => Assert.DoesNotContain("written", Inputs.Article("p.html", Page.Replace("</article>", "<script>document.write('<p>This was written by a script on the page.</p>')</script></article>", StringComparison.Ordinal)).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_page_without_prose_is_reported() => Assert.Equal([ProblemCodes.NoArticle], Inputs.Read("p.html", "<html><body><nav><a href=/>Home</a></nav></body></html>").Codes());
+
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<b><i>")]
+    [InlineData("<table><tr><td><table>")]
+    public void A_page_nested_beyond_reason_is_refused(string element) => Assert.Equal([ProblemCodes.NoArticle], Inputs.Read("p.html", string.Concat(Enumerable.Repeat(element, 50_000))).Codes());
+
+    [Theory]
+    [InlineData("<script type='application/ld+json'>[[[[</script>")]
+    [InlineData("<script type='application/ld+json'>{\"@type\":5,\"author\":{\"name\":[[[[[[[[\"x\"]]]]]]]]}}</script>")]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":5,\"author\":{\"@id\":\"#a\"},\"datePublished\":\"never\"}</script>")]
+    [InlineData("<meta property='og:title'><meta content=x><link rel=canonical href='javascript:alert(1)'>")]
+    public void Hostile_metadata_is_left_out(string head)
+    {
+        var article = Inputs.Article("p.html", head + "<p>The dam leaks again, the water board said on Tuesday.</p>");
+        Assert.Equal((null, null, 0), (article.Title, article.Url, article.Authors.Length));
+    }
+}
