@@ -9,6 +9,9 @@ internal sealed class Heading
     private const int Above = 14;
     private const int Under = 16;
 
+    // plotly.js hangs one line from its anchor, but stands the first of several lines on it.
+    private const int Ascent = 12;
+
     private readonly List<string> _lines = [];
     private readonly string _subtitle;
 
@@ -33,6 +36,7 @@ internal sealed class Heading
     /// <summary>The heading as the title of a chart of some height; by fraction, since plotly.js pads titles of one line only.</summary>
     public Title ToTitle(int chartHeight)
     {
+        var top = Above + (_lines.Count > 1 || _subtitle.Length > 0 ? Ascent : 0);
         var title = string.Join("<br>", _lines.Select(line => $"<b>{PlotlyText.Escape(line)}</b>"));
         return new Title
         {
@@ -40,7 +44,7 @@ internal sealed class Heading
             X = 0,
             XRef = "container",
             XAnchor = "left",
-            Y = Math.Round(1 - (double)Above / chartHeight, 4),
+            Y = Math.Round(1 - (double)top / chartHeight, 4),
             YRef = "container",
             YAnchor = "top",
             Pad = new Padding(L: 14),

@@ -121,7 +121,7 @@ internal static class RangeChart
 
     private static string ValueTitle(FigureSeries series)
     {
-        var name = series.Measure is { } measure ? Words.Of(measure) : "value";
+        var name = series.Measure is { } measure ? Words.Of(measure, series.Unit) : "value";
         var unit = Words.Unit(series.Unit);
         return unit.Length == 0 || name.StartsWith(unit, StringComparison.Ordinal) ? name : $"{name} ({unit})";
     }

@@ -43,7 +43,7 @@ internal sealed class TimelineWindow
 
     /// <summary>Where a mark stands: its day, or beyond the edge that it lies behind.</summary>
     public string Place(DateOnly from, DateOnly to) =>
-        to < _first ? DayPlaces.At(_first, -24 * 3 * Margin) : from > _last ? DayPlaces.At(_last, 24 * 2 * Margin) : DayPlaces.At(from, 0);
+        to < _first ? DayPlaces.At(_first, -24 * 5 * Margin) : from > _last ? DayPlaces.At(_last, 24 * Margin) : DayPlaces.At(from, 0);
 
     public string Symbol(DateOnly day) => day < _first ? "triangle-left" : day > _last ? "triangle-right" : "circle";
 
@@ -61,7 +61,7 @@ internal sealed class TimelineWindow
         {
             Title = new Title { Text = "date mentioned", Standoff = 8 },
             Type = "date",
-            Range = [DayPlaces.At(_first, -24 * (_clipsBefore ? 4 : 1) * Margin), DayPlaces.At(_last, 24 * (_clipsAfter ? 5 : 2) * Margin)],
+            Range = [DayPlaces.At(_first, -24 * (_clipsBefore ? 6 : 1) * Margin), DayPlaces.At(_last, 24 * (_clipsAfter ? 5 : 2) * Margin)],
             Dtick = DayTicks.Every(days),
             TickFormat = DayTicks.Format(days),
             ShowLine = true,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsAnalysis.Tables;
+using NewsAnalysis.Text;
 
 namespace NewsAnalysis.Charts;
 
@@ -8,23 +9,32 @@ internal static class Words
 {
     public const string NoSource = "no source named";
 
-    /// <summary>What a measure counts: <c>deaths</c>, <c>people missing</c>.</summary>
-    public static string Of(Measure measure)
+    private static readonly Lazy<Dictionary<string, string>> IrregularPlurals = new(() =>
+    {
+        var plurals = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var row in LexiconFile.Open("irregular-plurals.tsv").Rows)
+            plurals.TryAdd(row["singular"], row.Phrases.First());
+        return plurals;
+    });
+
+    /// <summary>What a measure counts, in a unit: <c>deaths</c>, <c>people missing</c>, <c>households affected</c>.</summary>
+    public static string Of(Measure measure, string? unit)
     {
         var name = ContractName.Of(measure).Replace('-', ' ');
         return measure is Measure.Missing or Measure.Displaced or Measure.Evacuated or Measure.Rescued or Measure.Detained or Measure.Hospitalised or Measure.Affected
-            ? "people " + name
+            ? $"{Unit(unit ?? "person")} {name}"
             : name;
     }
 
     public static string Of(Modifier modifier) => ContractName.Of(modifier).Replace('-', ' ');
 
+    /// <summary>A unit after a number: symbols and codes as they are, nouns in the plural.</summary>
     public static string Unit(string? unit) => unit switch
     {
         null => "",
-        "person" => "people",
         "percent" => "%",
         "percentage-point" => "percentage points",
+        { Length: > 3 } when unit.All(char.IsAsciiLetterLower) => Plural(unit),
         _ => unit,
     };
 
@@ -46,9 +56,15 @@ internal static class Words
     /// <summary>What a series is about: <c>deaths in Gaza</c>.</summary>
     public static string Subject(FigureSeries series)
     {
-        var what = series.Measure is { } measure ? Of(measure) : series.Unit is { } unit ? $"figures in {Unit(unit)}" : "figures";
+        var what = series.Measure is { } measure ? Of(measure, series.Unit) : series.Unit is { } unit ? $"figures in {Unit(unit)}" : "figures";
         return (series.Place ?? series.Country) is { } place ? $"{what} in {place}" : what;
     }
+
+    private static string Plural(string noun) =>
+        IrregularPlurals.Value.TryGetValue(noun, out var plural) ? plural
+        : noun.EndsWith('y') && !"aeiou".Contains(noun[^2], StringComparison.Ordinal) ? noun[..^1] + "ies"
+        : noun[^1] is 's' or 'x' or 'z' || noun.EndsWith("ch", StringComparison.Ordinal) || noun.EndsWith("sh", StringComparison.Ordinal) ? noun + "es"
+        : noun + "s";
 
     public static string Capitalise(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 

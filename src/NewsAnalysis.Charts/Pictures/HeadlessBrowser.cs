@@ -14,6 +14,10 @@ internal sealed class HeadlessBrowser : IDisposable
         "--force-color-profile=srgb", "--font-render-hinting=none", "--remote-debugging-port=0",
     ];
 
+    // Ends the browser when this program is gone, however it went: then the shell's standard input ends.
+    private const string Guard = "exec 3<&0; \"$@\" 3<&- & browser=$!; (cat <&3 >/dev/null; kill $browser 2>/dev/null) & wait $browser";
+    private const string Shell = "/bin/sh";
+
     private readonly Process _process;
     private readonly string _profile;
     private DevTools? _tools;
@@ -29,9 +33,10 @@ internal sealed class HeadlessBrowser : IDisposable
     public static async Task<HeadlessBrowser> StartAsync(string program, string script, CancellationToken cancellation)
     {
         var profile = Directory.CreateTempSubdirectory("newsanalysis-browser-").FullName;
-        var start = new ProcessStartInfo(program) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, CreateNoWindow = true };
-        foreach (var flag in Flags)
-            start.ArgumentList.Add(flag);
+        var guarded = !OperatingSystem.IsWindows() && File.Exists(Shell);
+        var start = new ProcessStartInfo(guarded ? Shell : program) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, CreateNoWindow = true };
+        foreach (var argument in guarded ? ["-c", Guard, Shell, program, .. Flags] : Flags)
+            start.ArgumentList.Add(argument);
         // Chromium refuses its sandbox to root, as in containers; for everyone else it stays on.
         if (!OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess)
             start.ArgumentList.Add("--no-sandbox");

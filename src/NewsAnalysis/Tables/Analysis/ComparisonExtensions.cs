@@ -8,25 +8,29 @@ public static class ComparisonExtensions
     /// <summary>What <c>about</c> and <c>nearly</c> are taken to allow on either side when values are compared: a tenth.</summary>
     private const decimal AboutMargin = 0.1m;
 
-    /// <summary>The changes of value by each source, in order of the later article.</summary>
+    /// <summary>The changes of value by each named source, in order of the later article.</summary>
     /// <param name="series">The indicator.</param>
     /// <returns>
-    /// A row for each time a source gives another value or other bounds for the same place than in its article before; repeating a
-    /// value is none. A value without a place is compared with those of all places.
+    /// A row for each time a source gives another value or other bounds for the same place than in its article before; repeating a value is
+    /// none. A value without a place is compared with those of all places. Of several values for one place that an article has from one
+    /// source, the one for the latest day counts, and of those for one day the first: <c>raised the toll to 66 from 48</c>.
     /// </returns>
     public static IReadOnlyList<Revision> Revisions(this FigureSeries series)
     {
         ArgumentNullException.ThrowIfNull(series);
         var revisions = new List<Revision>();
-        foreach (var voice in series.GroupBy(point => (IsSource: point.Source is not null, point.Voice.ToUpperInvariant())))
+        foreach (var source in series.Where(point => point.Source is not null).GroupBy(point => point.Source!, StringComparer.OrdinalIgnoreCase))
         {
             var earlier = new List<SeriesPoint>();
-            foreach (var point in voice.OrderBy(Published).ThenBy(point => point.Day).ThenBy(point => point.Figure.Article, StringComparer.Ordinal).ThenBy(point => point.Figure.Start))
+            var statements = source
+                .GroupBy(point => (point.Figure.Article, Place: SourceName.Key(point.Place)))
+                .Select(statement => statement.OrderByDescending(point => point.Day).ThenBy(point => point.Figure.Start).First());
+            foreach (var point in statements.OrderBy(Published).ThenBy(point => point.Day).ThenBy(point => point.Figure.Article, StringComparer.Ordinal).ThenBy(point => point.Figure.Start))
             {
                 // The dead of one town do not revise those of another.
-                var before = earlier.FindLast(candidate => candidate.Place is null || point.Place is null || SourceName.Same(candidate.Place, point.Place));
+                var before = earlier.FindLast(candidate => candidate.Figure.Article != point.Figure.Article && (candidate.Place is null || point.Place is null || SourceName.Same(candidate.Place, point.Place)));
                 if (before is not null && (before.Value, before.Low, before.High) != (point.Value, point.Low, point.High))
-                    revisions.Add(new Revision(point.Voice, before, point));
+                    revisions.Add(new Revision(point.Source!, before, point));
                 earlier.Add(point);
             }
         }
@@ -39,6 +43,7 @@ public static class ComparisonExtensions
     /// <returns>
     /// A row for each day and set of values that exclude each other: two sources, no period or place that tells the values apart, and no number
     /// that the words of both allow. <c>About</c> is taken to allow a tenth on either side; <c>dozens</c> half its conventional number or more.
+    /// Of several values that an article has from one source for one day, the first counts.
     /// </returns>
     public static IReadOnlyList<Conflict> Conflicts(this FigureSeries series)
     {
@@ -46,7 +51,10 @@ public static class ComparisonExtensions
         var conflicts = new List<Conflict>();
         foreach (var day in series.GroupBy(point => point.Day))
         {
-            var points = day.ToList();
+            var points = day
+                .GroupBy(point => (point.Figure.Article, Voice: point.Voice.ToUpperInvariant(), Place: SourceName.Key(point.Place), point.From))
+                .Select(statement => statement.MinBy(point => point.Figure.Start)!)
+                .ToList();
             while (points.Count > 0)
             {
                 var set = Connected(points);
@@ -59,7 +67,7 @@ public static class ComparisonExtensions
         return conflicts;
     }
 
-    // The first point and all that exclude it or each other in turn; a source that repeats itself in several articles counts once a value.
+    // The first point and all that exclude it or each other in turn.
     private static HashSet<SeriesPoint> Connected(List<SeriesPoint> points)
     {
         var set = new HashSet<SeriesPoint> { points[0] };

@@ -1,7 +1,7 @@
 namespace NewsAnalysis;
 
 /// <summary>A new value of an indicator from someone who gave another one before.</summary>
-/// <param name="Source">Who revises: the source, else the outlet that reports in its own voice.</param>
+/// <param name="Source">Who revises.</param>
 /// <param name="Earlier">The value before.</param>
 /// <param name="Later">The value now.</param>
 public sealed record Revision(string Source, SeriesPoint Earlier, SeriesPoint Later)

@@ -19,6 +19,9 @@ internal static class SourceName
     /// <summary>True when two names are the same but for case and a leading article.</summary>
     public static bool Same(string? one, string? other) => string.Equals(Trim(one), Trim(other), StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>A name as a key: equal for names that are the same; null for none.</summary>
+    public static string? Key(string? name) => Trim(name)?.ToUpperInvariant();
+
     private static string? Trim(string? name)
     {
         if (name is null)

@@ -18,7 +18,7 @@ public class ComparisonTests
             Report("g", "2025-11-09", "31", 31, null),
             Report("h", "2025-11-09", "35", 35, null, outlet: "Other")).Series(Measure.Deaths);
         Assert.Equal(
-            ["Agency 17 → 21 (4)", "Agency 21 → 20 (-1) corrected", "The Paper 30 → 31 (1)"],
+            ["Agency 17 → 21 (4)", "Agency 21 → 20 (-1) corrected"],
             series.Revisions().Select(row => FormattableString.Invariant($"{row.Source} {row.Earlier.Value} → {row.Later.Value} ({row.Difference}){(row.IsCorrection ? " corrected" : "")}")));
     }
 
@@ -30,6 +30,19 @@ public class ComparisonTests
             Report("b", "2025-11-05", "12", 12, "inquiry", place: "Tolm"),
             Report("c", "2025-11-06", "49", 49, "inquiry", place: "Arra")).Series(Measure.Deaths);
         Assert.Equal(["47 → 49"], series.Revisions().Select(row => FormattableString.Invariant($"{row.Earlier.Value} → {row.Later.Value}")));
+    }
+
+    [Fact]
+    public void WhatAnArticleSaysWasBeforeIsNoNewValue()
+    {
+        var series = Press.Figures(
+            Report("a", "2025-11-07", "48", 48, "Agency"),
+            new Press("b", "The Paper", "2025-11-08", "raised to 66 from 48, the army said 66")
+                .Figure("66 from", 66, with: row => row with { Source = "Agency" })
+                .Figure("48", 48, with: row => row with { Source = "Agency" })
+                .Figure("66", 66, with: row => row with { Source = "army" })).Series(Measure.Deaths);
+        Assert.Equal(18, Assert.Single(series.Revisions()).Difference);
+        Assert.Empty(series.Conflicts());
     }
 
     [Theory]
