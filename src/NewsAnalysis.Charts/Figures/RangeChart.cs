@@ -20,7 +20,8 @@ internal static class RangeChart
             .ThenBy(voice => voice.Source, StringComparer.Ordinal)
             .ToList();
         var places = DayPlaces.Of(voices.Select(voice => voice.Points));
-        var traces = voices.Select((voice, index) => Trace(voice.Source, voice.Rank, voice.Points, places, index)).ToList();
+        var colours = Palette.Of([.. voices.Where(voice => voice.Source is not null).Select(voice => voice.Rank)]);
+        var traces = voices.Select((voice, index) => Trace(voice.Source, voice.Source is null ? Palette.Neutral : colours[index], voice.Points, places, index)).ToList();
         var logarithmic = IsLogarithmic(series);
         var layout = new Layout
         {
@@ -34,9 +35,8 @@ internal static class RangeChart
         return new Chart(title, Subtitle(series, logarithmic), AltText(series, title, voices.Count(voice => voice.Source is not null)), new Figure(traces, layout));
     }
 
-    private static Trace Trace(string? source, int rank, List<SeriesPoint> points, DayPlaces places, int voice)
+    private static Trace Trace(string? source, string colour, List<SeriesPoint> points, DayPlaces places, int voice)
     {
-        var colour = source is null ? Palette.Neutral : Palette.Of(rank);
         return new Trace
         {
             Type = "scatter",
