@@ -53,6 +53,13 @@ internal static class CalendarRules
     /// <summary>Days that name at least a month and a day.</summary>
     public static readonly RuleGroup WrittenOut = new(MonthDayYear, DayMonthYear, MonthDay, DayMonth, YearMonthDay, DayMonthYearInDigits);
 
+    // "April 24 and 25, 2021": the year of the second day holds for the first
+    private static readonly DateRule MonthDayOfTwo = new(
+        "<month> <day> to <day>, <year>",
+        "April 24 and 25, 2021",
+        [Month, Day, Ahead(Role(DateRole.Joiner), Day, Optional(Comma), Year)],
+        match => Full(match.Number(2), match.Number(0), match.Number(1)));
+
     // "3-5 March", "24 and 25 April 2019": the month of the second day holds for the first
     private static readonly DateRule DayOfTwo = new(
         "<day> to <day> <month>",
@@ -81,7 +88,7 @@ internal static class CalendarRules
         [The, Day],
         match => match.Scanner[match.StartOf(1)].Kind == TokenKind.Ordinal && Context.FollowsPreposition(match) && Context.EndsPhrase(match) ? new DateForm.Calendar(null, null, match.Number(1)) : null);
 
-    public static readonly RuleGroup Days = new([.. WrittenOut.Rules, DayOfTwo, WeekdayDate, WeekdayDay, DayAlone]);
+    public static readonly RuleGroup Days = new([MonthDayOfTwo, .. WrittenOut.Rules, DayOfTwo, WeekdayDate, WeekdayDay, DayAlone]);
 
     /// <summary>The form of a day; null when the calendar has no such day.</summary>
     public static DateForm.Calendar? Full(int? year, int month, int day) =>

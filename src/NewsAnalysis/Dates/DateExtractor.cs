@@ -81,8 +81,8 @@ internal static class DateExtractor
             var next = at + length;
             if (FurtherForm(scanner, reading, next) is not { } found)
                 break;
-            rows.Add(Row(scanner, resolver, sentence, found.Form, found.Rule, next, next + 1));
-            at = next + 1;
+            rows.Add(Row(scanner, resolver, sentence, found.Form, found.Rule, next, found.End));
+            at = found.End;
         }
 
         return at;
@@ -94,24 +94,31 @@ internal static class DateExtractor
         return scanner.Is(at, ',') && DateVocabulary.WordsOf(DateRole.Joiner).Match(scanner.Document, at + 2, out _) is not null;
     }
 
-    private static (DateForm Form, string Rule)? FurtherForm(DateScanner scanner, DateReading reading, int at)
+    private static (DateForm Form, string Rule, int End)? FurtherForm(DateScanner scanner, DateReading reading, int at)
     {
         if (!scanner.Has(at) || scanner[at].Kind is not (TokenKind.Number or TokenKind.Ordinal) || DateRules.All.Best(scanner, at) is not null)
             return null;
         switch (reading.Form)
         {
             case DateForm.Calendar { Day: { } first, Month: { } month } date when date.Weekday is null && scanner.Day(at, out var day) > 0 && day > first && Counts(scanner, at + 1):
-                return CalendarRules.Full(date.Year, month, day) is { } further ? (further, DateRules.FurtherDay) : null;
+                return CalendarRules.Full(date.Year, month, day) is { } further ? (further, DateRules.FurtherDay, AfterYear(scanner, date, at + 1)) : null;
             case DateForm.Absolute { Period: { Grain: Grain.Year } year } when scanner[at].Length == 2 && scanner[at].IsAttached && scanner.Digits(at, 2) is var end && end == (year.First.Year + 1) % 100:
-                return year.Shift(1) is { } next ? (new DateForm.Absolute(next), DateRules.FurtherYear) : null;
+                return year.Shift(1) is { } next ? (new DateForm.Absolute(next), DateRules.FurtherYear, at + 1) : null;
             default:
                 return null;
         }
     }
 
+    /// <summary>The end of a further day, behind the year that holds for both: "April 24 and 25, 2021".</summary>
+    private static int AfterYear(DateScanner scanner, DateForm.Calendar date, int at)
+    {
+        var year = scanner.Is(at, ',') ? at + 1 : at;
+        return date.Year is not null && scanner.Year(year, out var written) is var end and > 0 && written == date.Year ? end : at;
+    }
+
     /// <summary>True where the number is not followed by something that it counts.</summary>
     private static bool Counts(DateScanner scanner, int at) =>
-        !scanner.Has(at) || scanner[at].Kind is TokenKind.Punctuation or TokenKind.Quote || scanner.ClassOf(at) != WordClass.None || scanner[at].Case == LetterCase.Title;
+        !scanner.Has(at) || scanner[at].Kind is TokenKind.Punctuation or TokenKind.Quote or TokenKind.Number || scanner.ClassOf(at) != WordClass.None || scanner[at].Case == LetterCase.Title;
 
     private static TimeExpression Row(DateScanner scanner, DateResolver resolver, int sentence, DateForm form, string rule, int first, int end)
     {

@@ -77,10 +77,10 @@ internal sealed partial class DateResolver
     {
         var part = Part(grain, anchor.Year, number);
         if (grain == Grain.Season && number == 4 && anchor.Month < 3 && shift <= 0)
-            part = part.Shift(-1) ?? part;
+            part = InOtherYear(part, -1);
         if (shift < 0 && part.Last >= anchor)
-            return part.Shift(-1) ?? part;
-        return shift > 0 && part.First <= anchor ? part.Shift(1) ?? part : part;
+            return InOtherYear(part, -1);
+        return shift > 0 && part.First <= anchor ? InOtherYear(part, 1) : part;
     }
 
     private CalendarPeriod NearestPart(Grain grain, int number, DateOnly anchor)
@@ -91,11 +91,18 @@ internal sealed partial class DateResolver
         var future = part.First > anchor;
         var tense = _tense();
         if (future && tense == Tense.Past || future && tense != Tense.Future && part.First.DayNumber - anchor.DayNumber > 120)
-            return part.Shift(-1) ?? part;
+            return InOtherYear(part, -1);
         if (!future && tense == Tense.Future && anchor.DayNumber - part.Last.DayNumber > 60)
-            return part.Shift(1) ?? part;
+            return InOtherYear(part, 1);
         return part;
     }
+
+    private static CalendarPeriod InOtherYear(CalendarPeriod part, int years) => part.Shift(years * (part.Grain switch
+    {
+        Grain.Quarter => 4,
+        Grain.Half => 2,
+        _ => 1,
+    })) ?? part;
 
     private static CalendarPeriod Part(Grain grain, int year, int number) => grain switch
     {
@@ -108,7 +115,7 @@ internal sealed partial class DateResolver
     {
         var year = form.Year ?? Anchor?.Year;
         if (year is not { } near || form.Rule.In(near) is not { } day)
-            return TimeValue.Unplaced("XXXX-XX-XX");
+            return TimeValue.Unplaced(form.Rule.Kind == "fixed" ? "XXXX-" + Two(form.Rule.Numbers[0]) + "-" + Two(form.Rule.Numbers[1]) : "XXXX-XX-XX");
         if (form.Year is null && Anchor is { } anchor && day != anchor)
         {
             var step = form.Shift switch
@@ -139,7 +146,7 @@ internal sealed partial class DateResolver
         var isYear = form.Length is { Unit: TimeUnit.Year, Amount: 1 };
         if (isYear && form.From is null && form.Sign < 0 && Focus.Quarter is { } quarter && quarter.Shift(-4) is { } lastYears)
             return TimeValue.Of(lastYears);
-        var from = form.From is { } named ? Resolve(named).Period : form.FromFocus ? Focus.Period ?? Day(Anchor) : Day(Anchor);
+        var from = form.From is { } named ? Resolve(named).Period : form.FromFocus ? FocusOf(form.Length.Unit) ?? Day(Anchor) : Day(Anchor);
         var grain = form.Length.Unit switch
         {
             TimeUnit.Year => Grain.Year,
@@ -155,6 +162,9 @@ internal sealed partial class DateResolver
             grain = Grain.Day;
         return TimeValue.Of(CalendarPeriod.Of(grain > start.Grain ? grain : start.Grain == Grain.Day ? grain : start.Grain, day));
     }
+
+    /// <summary>Days count from the day last spoken of, longer units from the time of any length.</summary>
+    private CalendarPeriod? FocusOf(TimeUnit unit) => unit <= TimeUnit.Day && Day(Focus.Day) is { } day ? day : Focus.Period;
 
     private static CalendarPeriod? Day(DateOnly? day) => day is { } known ? new CalendarPeriod(Grain.Day, known) : null;
 

@@ -141,7 +141,7 @@ internal static class DurationRules
             : null);
 
     public static readonly RuleGroup All = new(
-        [.. Lengths.Rules, OneUnit, PastAmount, PastUnit, FirstAmount, AmountUntil, BareUnits, UnitLong, Ago, Later, BeforeDate, UnitBefore]);
+        [AmountUntil, .. Lengths.Rules, OneUnit, PastAmount, PastUnit, FirstAmount, BareUnits, UnitLong, Ago, Later, BeforeDate, UnitBefore]);
 
     /// <summary>The length of an amount and a unit; null where an abbreviation lacks its digits, or one unit is an ordinal or a direction.</summary>
     private static TimeLength? LengthOf(DateMatch match, int amount, int unit)

@@ -11,7 +11,7 @@ internal static class PartOfYearRules
     private static readonly DateRule OrdinalQuarter = new(
         "the <ordinal> quarter",
         "the third quarter of 2019",
-        [Optional(AnyArticle), Optional(Role(DateRole.Business)), Ordinal, Optional(Hyphen), QuarterWord, Optional(PeriodRules.YearAfter)],
+        [Optional(The), Optional(Role(DateRole.Business)), Ordinal, Optional(Hyphen), QuarterWord, Optional(PeriodRules.YearAfter)],
         match => Part(Grain.Quarter, match.Number(2), match.Form(5)));
 
     // "last year's third quarter", "the 1988 second quarter"

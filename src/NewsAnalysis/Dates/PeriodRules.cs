@@ -36,6 +36,12 @@ internal static class PeriodRules
             ? new DateForm.Fixed(TimexType.Date, "BC" + match.Number(0).ToString("0000", System.Globalization.CultureInfo.InvariantCulture))
             : Of(match.Number(0)));
 
+    private static readonly DateRule EraYear = new(
+        "<era> <year>",
+        "AD 79",
+        [Role(DateRole.Era), Digits],
+        match => match.Number(1) > 0 && match.Number(0) > 0 && match.Scanner[match.Start].Case is LetterCase.Upper or LetterCase.Mixed ? Of(match.Number(1)) : null);
+
     // "this year", "last year's", "the previous year"
     private static readonly DateRule RelativeYear = new(
         "<shift> year",
@@ -99,7 +105,7 @@ internal static class PeriodRules
     private static readonly DateRule DecadeInDigits = new(
         "the <decade>",
         "the 1990s",
-        [Optional(The), Optional(Sign('\''), Sign('’')), Decade],
+        [Optional(The), Optional(Either(Sign('\''), Sign('’'), Sign('‘'))), Decade],
         match => DecadeOf(match.Number(2)));
 
     private static readonly DateRule DecadeInWords = new(
@@ -122,7 +128,7 @@ internal static class PeriodRules
         [Optional(The), Word("year"), Either(Hyphen, Word("'s"), Word("end")), Optional(Word("end"))],
         match => match.Scanner.Document.Is(match.End - 1, "end") ? new DateForm.Calendar(null, 12, 31) : null);
 
-    public static readonly RuleGroup All = new([.. Years.Rules, MonthYear, MonthOfTwo, MonthAlone, ShiftedMonth, DecadeInDigits, DecadeInWords, Century, YearEnd]);
+    public static readonly RuleGroup All = new([YearAlone, TheYear, FiscalYear, YearOfEra, EraYear, MonthYear, MonthOfTwo, MonthAlone, ShiftedMonth, DecadeInDigits, DecadeInWords, Century, YearEnd]);
 
     private static DateForm.Absolute Of(int year) => new(CalendarPeriod.OfYear(year));
 

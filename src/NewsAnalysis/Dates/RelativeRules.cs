@@ -98,7 +98,7 @@ internal static class RelativeRules
         "<in> the <unit>",
         "for the year",
         [The, Optional(Word("full", "whole", "latest")), Optional(Role(DateRole.Business)), UnitSingular],
-        match => Unit(match, 3) is Grain.Year or Grain.Week or Grain.Month && (match.Has(1) || IsAfterIn(match)) && Context.EndsPhrase(match)
+        match => Unit(match, 3) is Grain.Year or Grain.Week or Grain.Month && (match.Has(1) || (IsAfterIn(match) && Context.EndsPhrase(match)))
             ? new DateForm.Relative(Unit(match, 3)!.Value, 0)
             : null);
 

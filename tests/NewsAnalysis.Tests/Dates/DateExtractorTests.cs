@@ -1,0 +1,120 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+using NewsAnalysis.Dates;
+using NewsAnalysis.Tests.Specs;
+using NewsAnalysis.Text;
+
+namespace NewsAnalysis.Tests.Dates;
+
+/// <summary>What holds of dates in any text whatever.</summary>
+public class DateExtractorTests
+{
+    private static readonly string[] Pieces =
+    [
+        "March", "May", "Oct.", "Sept", "Friday", "Mon", "Sundays", "3", "31", "29", "2024", "1,160", "9999", "0", "22nd", "1990s", "'98", "'", "-", "–", "/", ":", ",", ".",
+        "the", "a", "an", "of", "to", "and", "last", "next", "this", "that", "past", "following", "early", "mid-", "late", "end of", "year", "weeks", "days", "century", "decade", "quarter", "half",
+        "third", "twenty", "five", "hundred", "million", "several", "couple", "ago", "later", "before", "after", "a.m.", "pm", "GMT", "noon", "midnight", "night", "morning", "every", "Easter",
+        "Ramadan", "summer", "today", "yesterday", "now", "overnight", "said", "will", "BC", "AD", "fiscal", "Q3", "\n", "\n\n", "½", "🧊", "ago.", "week 53",
+    ];
+
+    private static readonly Arbitrary<string> Texts = Gen.Elements(Pieces).ListOf().Select(pieces => string.Join(' ', pieces)).ToArbitrary();
+
+    private static readonly DateOnly?[] Anchors =
+        [null, new(2024, 2, 29), new(2023, 12, 31), new(2024, 1, 1), new(2020, 12, 28), DateOnly.MinValue, DateOnly.MaxValue];
+
+    [Fact]
+    public void RowsAreInOrderApartAndOnTokens() => Prop.ForAll(Texts, text =>
+    {
+        foreach (var anchor in Anchors)
+        {
+            var document = Document.Parse(Article(text, anchor));
+            var starts = document.Tokens.ToArray().Select(token => token.Start).ToHashSet();
+            var ends = document.Tokens.ToArray().Select(token => token.End).ToHashSet();
+            var at = 0;
+            foreach (var row in DateExtractor.Extract(document))
+            {
+                Assert.True(row.Start >= at && row.End > row.Start);
+                Assert.Contains(row.Start, starts);
+                Assert.Contains(row.End, ends);
+                Assert.Equal(text[row.Start..row.End], row.Text);
+                Assert.Equal(document.SentenceAt(row.Start), row.Sentence);
+                at = row.End;
+            }
+        }
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void DaysComeInPairsAndInOrder() => Prop.ForAll(Texts, text =>
+    {
+        foreach (var row in Anchors.SelectMany(anchor => Rows(text, anchor)))
+        {
+            Assert.Equal(row.From is null, row.To is null);
+            Assert.True(row.From is not { } from || from <= row.To);
+            Assert.NotEmpty(row.Timex);
+            Assert.True(row.Type != TimexType.Set || row.From is null);
+        }
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void TwiceTheSame() => Prop.ForAll(Texts, text => Assert.Equal(Rows(text, new(2024, 3, 16)), Rows(text, new(2024, 3, 16)))).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("de-DE")]
+    [InlineData("ar-SA")]
+    [InlineData("fa-IR")]
+    [InlineData("th-TH")]
+    public void TheSameUnderAnyCulture(string culture)
+    {
+        var examples = SpecFile.Of("Dates").SelectMany(file => file.Examples).ToArray();
+        var expected = examples.Select(example => Rows(example.Text, example.Published)).ToArray();
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            Assert.Equal(expected, examples.Select(example => Rows(example.Text, example.Published)));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Theory]
+    [InlineData("They met yesterday.", "2024-03-01", "2024-02-29")]
+    [InlineData("They met yesterday.", "2023-03-01", "2023-02-28")]
+    [InlineData("They met yesterday.", "2024-01-01", "2023-12-31")]
+    [InlineData("They will meet tomorrow.", "2023-12-31", "2024-01-01")]
+    [InlineData("They met last month.", "2024-01-15", "2023-12")]
+    [InlineData("They met last week.", "2021-01-06", "2020-W53")]
+    [InlineData("They met on Thursday.", "2024-01-01", "2023-12-28")]
+    [InlineData("They will meet on Tuesday.", "2024-12-31", "2024-12-31")]
+    [InlineData("They met in December.", "2024-01-15", "2023-12")]
+    [InlineData("They will meet in January.", "2023-12-15", "2024-01")]
+    [InlineData("They met on December 30.", "2024-01-02", "2023-12-30")]
+    [InlineData("They will meet on January 2.", "2023-12-30", "2024-01-02")]
+    [InlineData("They met last winter.", "2024-03-16", "2023-WI")]
+    public void YearsEndWhereTheyEnd(string text, string published, string timex) =>
+        Assert.Equal(timex, Assert.Single(Rows(text, DateOnly.Parse(published, CultureInfo.InvariantCulture))).Timex);
+
+    [Fact]
+    public void WithoutAnArticleDayNothingRelativeIsPlaced() => Prop.ForAll(Texts, text =>
+    {
+        foreach (var row in Rows(text, null).Where(row => row.Rule is "<weekday>" or "<deictic day>" or "<shift> <unit>" or "<shift> weekend" or "tonight"))
+            Assert.Null(row.From);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void NotesAreNotRead()
+    {
+        var text = "They met on Friday.\n\n[Restated from a report of 3 May 2019]";
+        var note = text.IndexOf('[', StringComparison.Ordinal);
+        var article = new Article { Id = "", Text = text, Blocks = [new Block(new Span(0, note - 2), BlockKind.Body), new Block(new Span(note, text.Length), BlockKind.Note)] };
+        Assert.Equal("Friday", Assert.Single(DateExtractor.Extract(Document.Parse(article))).Text);
+    }
+
+    private static TimeExpression[] Rows(string text, DateOnly? anchor) => [.. DateExtractor.Extract(Document.Parse(Article(text, anchor)))];
+
+    private static Article Article(string text, DateOnly? anchor) => new() { Id = "", Text = text, Published = anchor is { } day ? new PublicationTime(day) : null };
+}
