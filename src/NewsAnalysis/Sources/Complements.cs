@@ -13,6 +13,7 @@ internal readonly record struct Complement(Frame? Frame, int First, int CueLast,
 internal sealed class Complements(LightSyntax syntax, Quotations quotations, NounPhrases phrases)
 {
     private readonly Document _document = syntax.Document;
+    private readonly Tallies _tallies = new(syntax, phrases);
 
     public Complement Read(CueVerb cue, int head, int end)
     {
@@ -60,6 +61,10 @@ internal sealed class Complements(LightSyntax syntax, Quotations quotations, Nou
             return new Complement(Frame.Clause, at, cueLast, at);
         if (cue.Takes(Frame.ObjectAt) && ObjectAt(at, end))
             return new Complement(Frame.ObjectAt, at, cueLast, at);
+        if (cue.Takes(Frame.Tally) && _tallies.Follows(at, end))
+            return new Complement(Frame.Tally, at, cueLast, at);
+        if (cue.Takes(Frame.Figure) && _tallies.StartsWithFigure(at, end))
+            return new Complement(Frame.Figure, at, cueLast, at);
         if (cue.Takes(Frame.Object) && (phrases.StartsPhrase(at) || syntax[at] == WordTag.Gerund || quotations.OpensAt(at)) && !syntax.IsFinite(at) && syntax[at] != WordTag.Particle && (at > adverbs || syntax[at - 1] != WordTag.Particle))
             return new Complement(Frame.Object, at, cueLast, at);
         return new Complement(null, at, cueLast, at);
@@ -213,7 +218,7 @@ internal sealed class Complements(LightSyntax syntax, Quotations quotations, Nou
         {
             if (_document.Tokens[i].Word == Words.At)
                 return HasFigure(i + 1, Math.Min(end, i + 6));
-            if (syntax[i] is WordTag.Comma or WordTag.Stop || syntax.IsFinite(i))
+            if (syntax[i] is WordTag.Comma or WordTag.Stop || syntax.IsFinite(i) || _document.Is(i, ':'))
                 return false;
         }
 

@@ -21,6 +21,12 @@ internal enum Frame
     /// <summary><c>put the toll at 27</c></summary>
     ObjectAt,
 
+    /// <summary><c>raised its count of the dead to 41</c>: who keeps a count reports it.</summary>
+    Tally,
+
+    /// <summary><c>counted 47 deaths</c></summary>
+    Figure,
+
     /// <summary><c>plans to leave</c></summary>
     Infinitive,
 

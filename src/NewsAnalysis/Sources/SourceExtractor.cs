@@ -36,7 +36,7 @@ internal static class SourceExtractor
             });
         }
 
-        return rows.MoveToImmutable();
+        return NameSharing.Apply(document, rows.MoveToImmutable());
     }
 
     private static Excerpt Cut(Document document, Phrase phrase) => Excerpt.Of(document.Text, document.SpanOf(phrase.First, phrase.Last));

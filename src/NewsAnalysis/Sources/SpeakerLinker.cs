@@ -66,6 +66,9 @@ internal sealed class SpeakerLinker(LightSyntax syntax, PersonNames names)
             return new Speaker(SourceKind.Anonymous, Phrase.None, Phrase.None);
         var head = Head(source);
         var noun = KindOfNoun(head);
+        // "a report, a copy of which the Herald has read": who has seen a document does not speak in it.
+        if (noun == SourceKind.Document)
+            return new Speaker(noun, Phrase.None, Phrase.None);
         for (var i = source.First; i <= source.Last; i++)
         {
             var run = names.Run(i, source.Last + 1);
@@ -82,7 +85,7 @@ internal sealed class SpeakerLinker(LightSyntax syntax, PersonNames names)
             if (!titled && (names.IsOrganisation(name) || IsKnownOrganisation(name) || before == SourceKind.Organisation || noun == SourceKind.Organisation || (before is null && run.First > source.First && _document.Tokens[run.First - 1].Word == Words.The)))
             {
                 _organisations.Add(name);
-                return new Speaker(SourceKind.Organisation, Phrase.None, Phrase.None);
+                return new Speaker(SourceKind.Organisation, FullName(name, source.First), Phrase.None);
             }
 
             var full = names.Fullest(name);
@@ -92,6 +95,20 @@ internal sealed class SpeakerLinker(LightSyntax syntax, PersonNames names)
         }
 
         return new Speaker(noun ?? Guess(source, head), Phrase.None, Phrase.None);
+    }
+
+    /// <summary>The name with what belongs to it before a possessive, <c>Alder Insurers' Association</c>; none for a plain noun that leads a headline.</summary>
+    private Phrase FullName(Phrase name, int start)
+    {
+        var first = name.First;
+        while (first - 2 >= start && syntax[first - 1] == WordTag.Possessive && _document.Tokens[first - 2].IsCapitalised)
+        {
+            first -= 2;
+            while (first - 1 >= start && _document.Tokens[first - 1].IsCapitalised && syntax[first - 1] != WordTag.Determiner)
+                first--;
+        }
+
+        return first == name.Last && SourceNoun.All.Match(_document, first) is not null ? Phrase.None : new Phrase(first, name.Last);
     }
 
     private bool IsAnonymous(Phrase source)
