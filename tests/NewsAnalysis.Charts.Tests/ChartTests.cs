@@ -76,6 +76,16 @@ public class ChartTests
     }
 
     [Fact]
+    public void OneValueOfLongAgoDoesNotSqueezeTheRest()
+    {
+        var figures = SampleCharts.Figures.Concat(Press.Figures(new Press("y", null, "2025-11-05", "9 died in 1962").Figure("9", 9, with: row => row with { To = Press.Day("1962-12-31") })));
+        var json = Chart.Ranges(figures.Series(Measure.Deaths)).ToJson();
+        using var figure = JsonDocument.Parse(json);
+        Assert.StartsWith("2025-11-0", figure.RootElement.GetProperty("layout").GetProperty("xaxis").GetProperty("range")[0].GetString(), StringComparison.Ordinal);
+        Assert.Contains("1 value of other times beyond the edge", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void EmptyChartsSayWhy()
     {
         Assert.Equal("No hostages in Vell were found in these articles.", SampleCharts.All["ranges-empty"].AltText);

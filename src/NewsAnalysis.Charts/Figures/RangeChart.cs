@@ -23,16 +23,17 @@ internal static class RangeChart
         var colours = Palette.Of([.. voices.Where(voice => voice.Source is not null).Select(voice => voice.Rank)]);
         var traces = voices.Select((voice, index) => Trace(voice.Source, voice.Source is null ? Palette.Neutral : colours[index], voice.Points, places, index)).ToList();
         var logarithmic = IsLogarithmic(series);
+        var window = RangeWindow.Of(series);
         var layout = new Layout
         {
             Title = new Title { Text = "" },
             Height = Chart.DefaultHeight + 20 * Math.Max(0, voices.Count / 3 - 1),
             ShowLegend = true,
             Legend = new Legend(),
-            XAxis = DayAxis(series),
+            XAxis = DayAxis(window),
             YAxis = ValueAxis(series, logarithmic),
         };
-        return new Chart(title, Subtitle(series, logarithmic), AltText(series, title, voices.Count(voice => voice.Source is not null)), new Figure(traces, layout));
+        return new Chart(title, Subtitle(series, window, logarithmic), AltText(series, title, voices.Count(voice => voice.Source is not null)), new Figure(traces, layout));
     }
 
     private static Trace Trace(string? source, string colour, List<SeriesPoint> points, DayPlaces places, int voice)
@@ -59,7 +60,7 @@ internal static class RangeChart
                 Line = new Line { Color = colour, Width = 1.5 },
             },
             Line = new Line { Color = colour, Width = 1, Dash = "dot" },
-            ClipOnAxis = false,
+            ClipOnAxis = true,
         };
     }
 
@@ -83,9 +84,9 @@ internal static class RangeChart
     private static string Period(SeriesPoint point) =>
         point.From is { } from && from != point.Day ? $"{Words.Day(from)} to {Words.Day(point.Day)}" : Words.Day(point.Day);
 
-    private static Axis DayAxis(FigureSeries series)
+    private static Axis DayAxis(RangeWindow window)
     {
-        var (first, last) = (series[0].Day, series[^1].Day);
+        var (first, last) = (window.First, window.Last);
         var days = last.DayNumber - first.DayNumber;
         var margin = Math.Max(1, days / 20);
         return new Axis
@@ -153,11 +154,12 @@ internal static class RangeChart
         return series.Sources.Length;
     }
 
-    private static string Subtitle(FigureSeries series, bool logarithmic)
+    private static string Subtitle(FigureSeries series, RangeWindow window, bool logarithmic)
     {
         var symbols = series.Select(point => Symbols.Of(point.Modifier)).Distinct().OrderBy(symbol => symbol.Order).Select(symbol => $"{symbol.Glyph} {symbol.Meaning}");
         var undated = series.Undated.Length > 0 ? $" · {Words.Count(series.Undated.Length, "figure", "figures")} without a date not shown" : "";
-        return PlotlyText.Escape(string.Join("   ", symbols) + (logarithmic ? " · log scale" : "") + undated);
+        var outside = window.Outside > 0 ? $" · {Words.Count(window.Outside, "value", "values")} of other times beyond the edge" : "";
+        return PlotlyText.Escape(string.Join("   ", symbols) + (logarithmic ? " · log scale" : "") + outside + undated);
     }
 
     private static string AltText(FigureSeries series, string title, int sources)
