@@ -8,8 +8,9 @@ internal static class BylineReader
     public static bool TryRead(string text, FurnitureLine line)
     {
         text = WithoutContact(text);
+        // A line that is nothing but a mail address or a handle stands below a name.
         if (text.Length < 2)
-            return line.IsAnchor;
+            return line.IsContact = true;
         if (BylineWords.OpeningLength(text) is var opening and > 0)
             return ReadNames(text[opening..], line, opened: true);
         if (text.IndexOf(' ') is var space and > 0 && BylineWords.Is(text.AsSpan(0, space), BylineWordKind.Team) && NameShapes.IsCapitalised(text))
@@ -32,7 +33,8 @@ internal static class BylineReader
             return true;
         if (line.Unsettled is not null || !NameShapes.IsCapitalised(text) || text.Contains(','))
             return false;
-        if (line.Authors.Count > 0 && line.Outlet is null)
+        // A single word is a place or a section more often than an outlet that no list knows.
+        if (line.Authors.Count > 0 && line.Outlet is null && text.Contains(' '))
             line.Outlet = NameShapes.Outlet(text);
         else
             line.Unsettled = text;
@@ -48,10 +50,11 @@ internal static class BylineReader
             if (length == 0)
                 continue;
             var outlet = text[..^length].TrimEnd();
-            if (kind == BylineWordKind.Job && !outlet.IsEmpty && !OutletNames.IsOutlet(outlet))
-                continue;
             if (!outlet.IsEmpty && !NameShapes.IsCapitalised(outlet))
                 continue;
+            // "Political correspondent": a job of someone named beside it.
+            if (kind == BylineWordKind.Job && !outlet.IsEmpty && !OutletNames.IsOutlet(outlet))
+                return !outlet.Contains(' ') && (line.IsByline = true);
             if (kind == BylineWordKind.Desk && !outlet.IsEmpty)
                 outlet = text;
             if (!outlet.IsEmpty)
@@ -97,7 +100,7 @@ internal static class BylineReader
                 continue;
             }
 
-            if (OutletNames.IsKnown(chunk) || chunk.StartsWith("The ", StringComparison.OrdinalIgnoreCase) || (i > 0 && OutletNames.IsOutlet(chunk)))
+            if (OutletNames.IsKnown(chunk) || chunk.StartsWith("The ", StringComparison.OrdinalIgnoreCase) || (i > 0 ? OutletNames.IsOutlet(chunk) : opened && OutletNames.IsUnlikePerson(chunk)))
             {
                 if (!NameShapes.IsCapitalised(chunk))
                     return false;
@@ -112,7 +115,7 @@ internal static class BylineReader
                 return false;
         }
 
-        if (!opened && !job && (authors.Count == 0 || (authors.Count == 1 && outlet is null)))
+        if (!opened && !job && (authors.Count == 0 || (authors.Count == 1 && outlet is null && !text.Contains(" in ", StringComparison.Ordinal))))
             return false;
         if (opened && authors.Count == 0 && outlet is null && !job)
             return false;

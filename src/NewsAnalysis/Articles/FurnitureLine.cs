@@ -29,6 +29,9 @@ internal sealed class FurnitureLine
     /// <summary>True when the line says who wrote in so many words: <c>By</c>, <c>Team</c>, a job.</summary>
     public bool IsByline { get; set; }
 
+    /// <summary>True when the line is nothing but an address or a handle: beside a name it is furniture, elsewhere a citizen is quoted.</summary>
+    public bool IsContact { get; set; }
+
     /// <summary>Which part of the page the line is.</summary>
-    public BlockKind Kind => !IsByline && Authors.Count == 0 && Outlet is null && Unsettled is null ? BlockKind.Timestamp : BlockKind.Byline;
+    public BlockKind Kind => !IsByline && !IsContact && Authors.Count == 0 && Outlet is null && Unsettled is null ? BlockKind.Timestamp : BlockKind.Byline;
 }

@@ -19,6 +19,8 @@ internal static class FurnitureReader
         if (text.Length > LongestLine)
             return null;
         var line = new FurnitureLine();
+        if (TimestampReader.TryRead(text, line))
+            return line;
         foreach (var segment in Segments(text))
         {
             if (!ReadSegment(segment, line))
@@ -54,6 +56,9 @@ internal static class FurnitureReader
     {
         if (TimestampReader.TryRead(segment, line))
             return true;
+        // "Editor: Jo Marsh" credits a helper.
+        if (segment.IndexOf(':') is var colon and > 0 && BylineWords.Is(segment.AsSpan(0, colon), BylineWordKind.Job))
+            return line.IsByline = true;
         // "Halden Post, 14 November 2022": the times stand at the end.
         for (var i = 1; i < segment.Length - 4; i++)
         {

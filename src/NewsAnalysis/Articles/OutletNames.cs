@@ -51,6 +51,20 @@ internal static class OutletNames
         return words > 1 && (any || LastWords.Contains(last));
     }
 
+    /// <summary>True for an outlet with a word that is no surname: <c>Tarn News</c>, but not <c>Emily Post</c>.</summary>
+    public static bool IsUnlikePerson(ReadOnlySpan<char> name)
+    {
+        if (!IsOutlet(name))
+            return false;
+        foreach (var range in name.Split(' '))
+        {
+            if (AnyWords.Contains(name[range]))
+                return true;
+        }
+
+        return IsKnown(name);
+    }
+
     /// <summary>True for the address of a site: <c>Tarn.co.uk</c>.</summary>
     private static bool IsSite(ReadOnlySpan<char> word)
     {

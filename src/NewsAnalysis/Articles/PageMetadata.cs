@@ -31,7 +31,7 @@ internal sealed class PageMetadata
                 continue;
             if (Authors.Count == 0 && NameShapes.IsPerson(name))
                 Authors.Add(NameShapes.Person(name));
-            else
+            else if (name.Contains(' '))
                 Outlet ??= NameShapes.Outlet(name);
         }
     }

@@ -13,6 +13,9 @@ internal sealed class PageReader
     private const int MostLedeLines = 12;
     private const int MostTailLines = 6;
 
+    // More lines that only may be furniture than this are none.
+    private const int MostUnsure = 5;
+
     // Longer lines were not broken by a margin: the break after them ends a paragraph.
     private const int LongestWrappedLine = 120;
 
@@ -171,7 +174,7 @@ internal sealed class PageReader
             group.Add(furniture);
             if (furniture.IsAnchor)
                 lastAnchor = i - line;
-            else if (group.Count > 3 && lastAnchor < 0)
+            else if (group.Count >= MostUnsure && lastAnchor < 0)
                 break;
         }
 

@@ -21,6 +21,11 @@ public class FurnitureReaderTests
     [InlineData("Ida Berg in Lisk contributed to this report.", "", null)]
     [InlineData("Written by Ida Berg Updated: 3 May 2022", "Ida Berg", null)]
     [InlineData("BBC News", "", "BBC News")]
+    [InlineData("Text by: Tarn News", "", "Tarn News")]
+    [InlineData("By Emily Post", "Emily Post", null)]
+    [InlineData("Ida Berg in Lisk", "Ida Berg", null)]
+    [InlineData("Source: Xinhua | 2024-05-03 18:15:22 | Editor: idab", "", "Xinhua")]
+    [InlineData("Written by Ida Berg | Lisk | 3 May 2022", "Ida Berg", null)]
     public void Reads_names(string written, string authors, string? outlet)
     {
         var line = FurnitureReader.Read(written);
