@@ -108,7 +108,7 @@ internal sealed class ContentExtent(LightSyntax syntax, Quotations quotations, N
                 return true;
         }
 
-        if (syntax[i] == WordTag.Comma && !joined && TrailsAttribution(next, end))
+        if (syntax[i] == WordTag.Comma && !joined && (TrailsAttribution(next, end) || (IsHeadline(i) && LeadsAttribution(next, end))))
             return true;
         if (joined && !isClause && (syntax.IsFinite(next) || syntax[next] == WordTag.Past))
             return true;
@@ -116,6 +116,9 @@ internal sealed class ContentExtent(LightSyntax syntax, Quotations quotations, N
             return LeadsAttribution(syntax[next] == WordTag.Subordinator ? next + 1 : next, end) || (joined && !isClause && LeadsClause(next, end) && syntax[i] == WordTag.Comma);
         return false;
     }
+
+    /// <summary>A headline joins its clauses by commas: <c>Mayor says 63 died, agency says 48</c>.</summary>
+    private bool IsHeadline(int token) => _document.Sentences[_document.SentenceAt(_document.Tokens[token].Start)].Block == BlockKind.Title;
 
     /// <summary>True when the rest of the sentence says who said all before it: <c>…, police said</c>, <c>…, said the mayor</c>.</summary>
     private bool TrailsAttribution(int token, int end)
