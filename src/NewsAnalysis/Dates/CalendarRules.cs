@@ -34,7 +34,7 @@ internal static class CalendarRules
         "<day> <month>",
         "7 October",
         [Optional(The), Day, Optional(Of), Month],
-        match => IsSmallNumberWord(match, 1) || (match.Entry<NumberedName>(3).Form == NameForm.Short && match.Scanner.Is(match.End, '\'')) ? null : Full(null, match.Number(3), match.Number(1)));
+        match => IsSmallNumberWord(match, 1) || Context.IsAmount(match) || (match.Entry<NumberedName>(3).Form == NameForm.Short && match.Scanner.Is(match.End, '\'')) ? null : Full(null, match.Number(3), match.Number(1)));
 
     // "2024-03-16", "2024/3/16"
     private static readonly DateRule YearMonthDay = new(
@@ -79,7 +79,7 @@ internal static class CalendarRules
         "<weekday> the <day>",
         "Tuesday the 5th",
         [Weekday, Optional(Comma), Optional(The), Day],
-        match => match.Scanner[match.StartOf(3)].Kind == TokenKind.Ordinal ? new DateForm.Calendar(null, null, match.Number(3), match.Number(0)) : null);
+        match => match.Scanner[match.StartOf(3)].Kind == TokenKind.Ordinal || (match.Has(2) && !match.Has(1) && Context.EndsPhrase(match) && match.Scanner[match.StartOf(3)].Kind == TokenKind.Word) ? new DateForm.Calendar(null, null, match.Number(3), match.Number(0)) : null);
 
     // "on the 7th", but not "the 7th fleet"
     private static readonly DateRule DayAlone = new(

@@ -24,6 +24,7 @@ internal static class ClauseTense
     private static readonly int To = Vocabulary.Id("to");
     private static readonly int Since = Vocabulary.Id("since");
     private static readonly int As = Vocabulary.Id("as");
+    private static readonly int Had = Vocabulary.Id("had");
     private static readonly int Be = Vocabulary.Id("be");
     private static readonly int[] Ahead = [Vocabulary.Id("until"), Vocabulary.Id("till"), Vocabulary.Id("by")];
     private static readonly Tense[] ByWord = Load();
@@ -31,7 +32,7 @@ internal static class ClauseTense
     /// <summary>The tense around tokens <paramref name="first"/> to <paramref name="last"/> of a sentence: what stands before decides, else what follows.</summary>
     public static Tense Of(DateScanner scanner, int first, int last)
     {
-        var leading = Leading(scanner, first);
+        var leading = Leading(scanner, first, last);
         if (leading != Tense.Unknown)
             return leading;
         if (scanner.Document.Is(last + 1, "'s") || scanner.Document.Is(last + 1, "’s"))
@@ -44,14 +45,28 @@ internal static class ClauseTense
     }
 
     /// <summary>"since Friday" lies back, "until Friday" and "as soon as Friday" ahead, whatever the verb; "Friday's ruling" is mostly one made.</summary>
-    private static Tense Leading(DateScanner scanner, int first)
+    private static Tense Leading(DateScanner scanner, int first, int last)
     {
         if (!scanner.Has(first - 1))
             return Tense.Unknown;
         var word = scanner[first - 1].Word;
         if (word == Since)
             return Tense.Past;
-        return Array.IndexOf(Ahead, word) >= 0 || (word == As && scanner.Is(first - 3, As)) ? Tense.Future : Tense.Unknown;
+        if (Array.IndexOf(Ahead, word) >= 0)
+            return IsPastPerfect(scanner, first, last) ? Tense.Past : Tense.Future;
+        return word == As && scanner.Is(first - 3, As) ? Tense.Future : Tense.Unknown;
+    }
+
+    /// <summary>"Until Friday they had not" at the start, "had arrived by Friday" further on, but not "had until Friday".</summary>
+    private static bool IsPastPerfect(DateScanner scanner, int first, int last)
+    {
+        for (var at = Math.Max(scanner.First, first - Reach); at <= last + 6 && scanner.Has(at); at++)
+        {
+            if (scanner[at].Word == Had && at != first - 2 && (at < first || first - scanner.First < 3))
+                return true;
+        }
+
+        return false;
     }
 
     private static Tense Before(DateScanner scanner, int first)
@@ -87,7 +102,12 @@ internal static class ClauseTense
         {
             if (scanner.Is(at, ';'))
                 break;
-            if (OfToken(scanner, at) is var tense and (Tense.Past or Tense.Present or Tense.Future))
+            var tense = OfToken(scanner, at);
+
+            // After its day a plan is one that was made: "On Friday the firm planned to".
+            if (tense == Tense.Future && scanner.Written(at).EndsWith("ed"))
+                return Tense.Past;
+            if (tense is Tense.Past or Tense.Present or Tense.Future)
                 return tense;
         }
 

@@ -17,6 +17,9 @@ internal static class Context
         return scanner[match.End].Kind is TokenKind.Punctuation or TokenKind.Quote || scanner.ClassOf(match.End) != WordClass.None;
     }
 
+    /// <summary>True when the match starts with the amount of some money: "$12 December" is two things.</summary>
+    public static bool IsAmount(DateMatch match) => match.Scanner.Has(match.Start - 1) && match.Scanner[match.Start - 1].Kind == TokenKind.Currency;
+
     /// <summary>True when the match touches a sign or digits that make it part of a longer number, a name or an address.</summary>
     public static bool IsPartOfNumber(DateMatch match)
     {

@@ -12,6 +12,9 @@ internal sealed class DateFocus
     /// <summary>The quarter that the report is about; null when none was named.</summary>
     public CalendarPeriod? Quarter { get; private set; }
 
+    /// <summary>The quarter, unless the report has since gone on to a longer stretch, such as its first nine months.</summary>
+    public CalendarPeriod? RunningQuarter { get; private set; }
+
     /// <summary>The sentence in which the day was spoken of.</summary>
     public int DaySentence { get; private set; } = -1;
 
@@ -33,5 +36,15 @@ internal sealed class DateFocus
         {
             Quarter = period;
         }
+
+        if (period.Grain == Grain.Quarter)
+            RunningQuarter = Quarter;
+    }
+
+    /// <summary>Takes note of a stretch that what follows is about.</summary>
+    public void Move(TimeLength length)
+    {
+        if (length is { Unit: TimeUnit.Month, Amount: > 3 } or { Unit: TimeUnit.Year, Amount: 1 })
+            RunningQuarter = null;
     }
 }

@@ -20,6 +20,9 @@ internal abstract record DateForm
     /// <summary>The weekday of or next to the time last spoken of: <c>the following Tuesday</c>.</summary>
     public sealed record FocusWeekday(int Weekday, int Steps) : DateForm;
 
+    /// <summary>A weekday of a week: <c>Tuesday of last week</c>.</summary>
+    public sealed record WeekdayOf(int Weekday, Relative Week) : DateForm;
+
     /// <summary>The weekend that the tense points to: <c>over the weekend</c>.</summary>
     public sealed record NearestWeekend : DateForm;
 
@@ -40,7 +43,7 @@ internal abstract record DateForm
     public sealed record PartOfYear(Grain Grain, int? Number, DateForm? Year = null, int? Shift = null) : DateForm;
 
     /// <summary>A holiday: <c>Christmas</c>, <c>Good Friday 2019</c>.</summary>
-    public sealed record Holiday(HolidayRule Rule, int? Year = null, int? Shift = null) : DateForm;
+    public sealed record Holiday(HolidayRule Rule, DateForm? Year = null, int? Shift = null) : DateForm;
 
     /// <summary>A time so long before or after another: <c>two years ago</c>, <c>a week later</c>, <c>two days before Christmas</c>.</summary>
     /// <param name="Length">How long.</param>
@@ -60,7 +63,8 @@ internal abstract record DateForm
     /// <param name="Side">-1 when it ends at the article's day, 1 when it starts there; 0 when it is nowhere.</param>
     /// <param name="Until">The form of its last day; null when unsaid.</param>
     /// <param name="Value">A value that one amount and unit cannot give, such as <c>PT1H20M</c>; else null.</param>
-    public sealed record Stretch(TimeLength Length, int Side = 0, DateForm? Until = null, string? Value = null) : DateForm;
+    /// <param name="IsNamed">True for a stretch that the text goes on to talk about: <c>the first nine months</c>.</param>
+    public sealed record Stretch(TimeLength Length, int Side = 0, DateForm? Until = null, string? Value = null, bool IsNamed = false) : DateForm;
 
     /// <summary>A value that the words fix: <c>now</c>, <c>every Friday</c>.</summary>
     public sealed record Fixed(TimexType Type, string Value) : DateForm;

@@ -65,7 +65,7 @@ internal sealed partial class DateResolver
     private TimeValue TheQuarter(DateForm? named)
     {
         var year = named is null ? (int?)null : Resolve(named).Period?.First.Year;
-        if (Focus.Quarter is { } quarter)
+        if ((year is null ? Focus.Quarter : Focus.RunningQuarter) is { } quarter)
             return TimeValue.Of(year is { } other ? CalendarPeriod.OfQuarter(other, (quarter.First.Month - 1) / 3 + 1) : quarter);
         if (year is { } known)
             return TimeValue.Of(CalendarPeriod.OfYear(known));
@@ -113,7 +113,7 @@ internal sealed partial class DateResolver
 
     private TimeValue ResolveHoliday(DateForm.Holiday form)
     {
-        var year = form.Year ?? Anchor?.Year;
+        var year = form.Year is { } named ? Resolve(named).Period?.First.Year : Anchor?.Year;
         if (year is not { } near || form.Rule.In(near) is not { } day)
             return TimeValue.Unplaced(form.Rule.Kind == "fixed" ? "XXXX-" + Two(form.Rule.Numbers[0]) + "-" + Two(form.Rule.Numbers[1]) : "XXXX-XX-XX");
         if (form.Year is null && Anchor is { } anchor && day != anchor)
@@ -144,8 +144,8 @@ internal sealed partial class DateResolver
     private TimeValue ResolveOffset(DateForm.Offset form)
     {
         var isYear = form.Length is { Unit: TimeUnit.Year, Amount: 1 };
-        if (isYear && form.From is null && form.Sign < 0 && Focus.Quarter is { } quarter && quarter.Shift(-4) is { } lastYears)
-            return TimeValue.Of(lastYears);
+        if (isYear && form.From is null && form.Sign < 0 && Focus.Quarter is not null)
+            return AYearBefore(Focus.RunningQuarter);
         var from = form.From is { } named ? Resolve(named).Period : form.FromFocus ? FocusOf(form.Length.Unit) ?? Day(Anchor) : Day(Anchor);
         var grain = form.Length.Unit switch
         {
@@ -161,6 +161,13 @@ internal sealed partial class DateResolver
         if (form.From is not null && start.Grain == Grain.Day && grain == Grain.Week)
             grain = Grain.Day;
         return TimeValue.Of(CalendarPeriod.Of(grain > start.Grain ? grain : start.Grain == Grain.Day ? grain : start.Grain, day));
+    }
+
+    /// <summary>In a report on a quarter "a year earlier" is that quarter of the year before; in one on a longer stretch, the year before.</summary>
+    private TimeValue AYearBefore(CalendarPeriod? quarter)
+    {
+        var reported = quarter ?? CalendarPeriod.Of(Grain.Year, Anchor ?? Focus.Quarter!.Value.First);
+        return reported.Shift(reported.Grain == Grain.Quarter ? -4 : -1) is { } before ? TimeValue.Of(before) : TimeValue.Unplaced("PAST_REF");
     }
 
     /// <summary>Days count from the day last spoken of, longer units from the time of any length.</summary>

@@ -25,7 +25,9 @@ internal sealed partial class DateResolver(DateOnly? anchor)
         // "today" is when the reporter speaks, not what the report is about.
         if (form is DateForm.Relative { Grain: Grain.Day, Steps: 0, FromFocus: false })
             return value;
-        if (value.Period is { } period)
+        if (form is DateForm.Stretch { IsNamed: true } stretch)
+            Focus.Move(stretch.Length);
+        else if (value.Period is { } period)
             Focus.Move(period, sentence, Anchor);
         else if (value is { Type: TimexType.Time, From: { } day })
             Focus.Move(new CalendarPeriod(Grain.Day, day), sentence, Anchor);
@@ -38,6 +40,7 @@ internal sealed partial class DateResolver(DateOnly? anchor)
         DateForm.MonthOf month => Resolve(month.Year) is { Period: { Grain: Grain.Year } year } ? TimeValue.Of(CalendarPeriod.OfMonth(year.First.Year, month.Month)) : TimeValue.Unplaced("XXXX-" + Two(month.Month)),
         DateForm.Relative relative => ResolveRelative(relative),
         DateForm.FocusWeekday weekday => ResolveFocusWeekday(weekday),
+        DateForm.WeekdayOf weekday => Resolve(weekday.Week).Period is { } week ? OfDay(week.First, weekday.Weekday - 1) : TimeValue.Unplaced("XXXX-WXX-" + weekday.Weekday.ToString(CultureInfo.InvariantCulture)),
         DateForm.NearestWeekend => ResolveWeekend(),
         DateForm.Around around => Resolve(around.Day) is { Period: { } day } ? TimeValue.Of(CalendarPeriod.Of(around.Grain, day.First)) : TimeValue.Unplaced("XXXX-WXX"),
         DateForm.WeekOfYear week => ResolveWeek(week),

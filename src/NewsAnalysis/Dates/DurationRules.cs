@@ -14,7 +14,7 @@ internal static class DurationRules
         "<amount> <unit>",
         "three days",
         [Modifier, Amount, Filler, Optional(Hyphen), Unit],
-        match => LengthOf(match, 1, 4) is { } length && !IsAge(match) ? new DateForm.Stretch(length) : null);
+        match => LengthOf(match, 1, 4) is { } length && !IsAge(match) && !IsTitle(match, 4) ? new DateForm.Stretch(length) : null);
 
     // "five hours and 20 minutes"
     private static readonly DateRule TwoUnits = new(
@@ -87,14 +87,14 @@ internal static class DurationRules
         "the first <amount> <unit>",
         "the first nine months",
         [The, Optional(Either(Ordinal, Word("final", "latest", "same", "full", "whole"))), Amount, Filler, Unit],
-        match => LengthOf(match, 2, 4) is { } length && !IsAge(match) ? new DateForm.Stretch(length) : null);
+        match => LengthOf(match, 2, 4) is { } length && !IsAge(match) ? new DateForm.Stretch(length, IsNamed: true) : null);
 
     // "the six months to 30 June", "the year ended Dec. 31"
     private static readonly DateRule AmountUntil = new(
         "the <amount> <unit> to <date>",
         "the six months to 30 June",
         [The, Optional(Amount), Optional(Role(DateRole.Business)), Unit, Ahead(Role(DateRole.Ending), Optional(Word("on")), Phrase(DayRules.Plain))],
-        match => new DateForm.Stretch(match.Has(1) ? LengthOf(match, 1, 3) ?? default : LengthOf(1, match.Entry<UnitName>(3)), 0, match.Entry<DateForm>(4)));
+        match => new DateForm.Stretch(match.Has(1) ? LengthOf(match, 1, 3) ?? default : LengthOf(1, match.Entry<UnitName>(3)), 0, match.Entry<DateForm>(4), IsNamed: true));
 
     // "for weeks", "over the years"
     private static readonly DateRule BareUnits = new(
@@ -186,6 +186,10 @@ internal static class DurationRules
     private static bool IsClosed(DateMatch match, int part) =>
         !(match.Scanner.ClassOf(match.StartOf(part)).HasFlag(WordClass.Preposition) && match.Scanner.Has(match.End) && match.Scanner[match.End].Kind != TokenKind.Punctuation)
         && !match.Scanner.Document.Is(match.End, "than");
+
+    /// <summary>"60 Minutes" in capitals is a programme, save in a headline.</summary>
+    private static bool IsTitle(DateMatch match, int unit) =>
+        match.Scanner[match.StartOf(unit)].Case == LetterCase.Title && match.Scanner.Block != BlockKind.Title && match.Scanner[match.StartOf(1)].Kind == TokenKind.Number;
 
     private static bool IsAge(DateMatch match)
     {

@@ -93,9 +93,9 @@ internal static class PartOfYearRules
     private static readonly DateRule HolidayAlone = new(
         "<holiday>",
         "Good Friday",
-        [Optional(Role(DateRole.Shift)), Holiday, Optional(Year)],
-        match => match.Scanner[match.StartOf(1)].IsCapitalised && match.Scanner.Written(match.End - 1)[0] != '\''
-            ? new DateForm.Holiday(match.Entry<HolidayRule>(1), match.Optional(2), match.Optional(0))
+        [Optional(Role(DateRole.Shift)), Holiday, Optional(PeriodRules.YearAfter)],
+        match => match.Scanner[match.StartOf(1)].IsCapitalised
+            ? new DateForm.Holiday(match.Entry<HolidayRule>(1), match.Form(2), match.Optional(0))
             : null);
 
     public static readonly RuleGroup All = new(

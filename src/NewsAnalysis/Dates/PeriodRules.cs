@@ -101,12 +101,12 @@ internal static class PeriodRules
         [Role(DateRole.Shift), Month, Optional(Day)],
         match => match.Scanner[match.StartOf(1)].IsCapitalised ? new DateForm.Calendar(null, match.Number(1), match.Optional(2), null, match.Number(0)) : null);
 
-    // "the 1990s", "the '60s", "1880s"
+    // "the 1990s", "the '60s", "1880s", but not "in his 30s"
     private static readonly DateRule DecadeInDigits = new(
         "the <decade>",
         "the 1990s",
         [Optional(The), Optional(Either(Sign('\''), Sign('’'), Sign('‘'))), Decade],
-        match => DecadeOf(match.Number(2)));
+        match => match.Number(2) < 100 && match.Scanner.ClassOf(match.Start - 1).HasFlag(WordClass.Possessive) ? null : DecadeOf(match.Number(2)));
 
     private static readonly DateRule DecadeInWords = new(
         "the <decade word>",

@@ -20,6 +20,13 @@ internal static class RelativeRules
         [Role(DateRole.Shift), Weekday, Optional(Comma), Optional(Phrase(CalendarRules.WrittenOut))],
         match => match.Entry<NumberedName>(1).Form == NameForm.Short && match.Scanner.Written(match.StartOf(1))[^1] != '.' ? null : match.Form(3) is DateForm.Calendar date ? date with { Weekday = match.Number(1) } : Trim(match, 1, new DateForm.Calendar(null, null, null, match.Number(1), match.Number(0))));
 
+    // "Tuesday of last week", "Wednesday next week"
+    private static readonly DateRule WeekdayOfWeek = new(
+        "<weekday> of <week>",
+        "Tuesday of last week",
+        [Weekday, Optional(Parts.Of), Role(DateRole.Shift), Word("week")],
+        match => new DateForm.WeekdayOf(match.Number(0), new DateForm.Relative(Grain.Week, match.Number(2))));
+
     // "the following Tuesday"
     private static readonly DateRule FocusWeekday = new(
         "<focus shift> <weekday>",
@@ -82,7 +89,7 @@ internal static class RelativeRules
         match => match.Number(1) is >= 1 and <= 53 && Context.EndsPhrase(match) ? new DateForm.WeekOfYear(match.Number(1), match.Form(2)) : null);
 
     /// <summary>Days and periods relative to another time.</summary>
-    public static readonly RuleGroup All = new(WeekdayAlone, ShiftedWeekday, FocusWeekday, Deictic, ShiftedUnit, FocusUnit, NextDay, Weekend, TheWeekend, WeekOf, NumberedWeek);
+    public static readonly RuleGroup All = new(WeekdayAlone, WeekdayOfWeek, ShiftedWeekday, FocusWeekday, Deictic, ShiftedUnit, FocusUnit, NextDay, Weekend, TheWeekend, WeekOf, NumberedWeek);
 
     // "the day", "the month": only as part of longer expressions
     private static readonly DateRule TheUnit = new(

@@ -111,7 +111,7 @@ internal static class TimeRules
         DateForm.Relative relative => relative.Grain == Grain.Day,
         DateForm.Holiday holiday => holiday.Rule.Days == 1,
         DateForm.Offset offset => offset.Length.Unit == TimeUnit.Day,
-        DateForm.FocusWeekday => true,
+        DateForm.FocusWeekday or DateForm.WeekdayOf => true,
         _ => false,
     };
 
