@@ -102,9 +102,6 @@ internal readonly record struct CalendarPeriod(Grain Grain, DateOnly First)
         return first is { } day ? this with { First = day } : null;
     }
 
-    /// <summary>The season before or after, unlike <see cref="Shift"/>, which keeps the season and changes the year.</summary>
-    public CalendarPeriod? NextSeason(int steps) => TryAddMonths(First, steps * 3) is { } day ? this with { First = day } : null;
-
     public static DateOnly? TryAddDays(DateOnly day, long days)
     {
         var number = day.DayNumber + days;

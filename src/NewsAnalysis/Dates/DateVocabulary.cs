@@ -16,14 +16,12 @@ internal enum DateRole
     Vague,
     Filler,
     Every,
-    Period,
     Business,
     Ending,
     Joiner,
     Meridiem,
     Clock,
     Era,
-    Recent,
     InYear,
     InMonth,
     ForLength,
@@ -35,7 +33,6 @@ internal enum DateRole
     Counted,
     YearEarlier,
     Past,
-    Times,
 }
 
 internal enum NameForm
@@ -87,8 +84,8 @@ internal sealed record TimeReference(TimexType Type, string Value);
 
 internal sealed record DateWord(DateRole Role, int Value);
 
-/// <summary>A fixed phrase that is no date although its words look like one.</summary>
-internal sealed record Lookalike;
+/// <summary>A phrase of which it only counts that it is there.</summary>
+internal sealed record KnownPhrase;
 
 /// <summary>The lexicons of time.</summary>
 internal static class DateVocabulary
@@ -108,9 +105,9 @@ internal static class DateVocabulary
 
     public static Lexicon<TimeReference> References { get; } = Lexicon<TimeReference>.Load("time-references.tsv", row => new(row.Enumeration<TimexType>("type"), row["value"]));
 
-    public static Lexicon<Lookalike> Zones { get; } = Lexicon<Lookalike>.Load("time-zones.tsv", _ => new());
+    public static Lexicon<KnownPhrase> Zones { get; } = Lexicon<KnownPhrase>.Load("time-zones.tsv", _ => new());
 
-    public static Lexicon<Lookalike> Lookalikes { get; } = Lexicon<Lookalike>.Load("date-lookalikes.tsv", _ => new());
+    public static Lexicon<KnownPhrase> Lookalikes { get; } = Lexicon<KnownPhrase>.Load("date-lookalikes.tsv", _ => new());
 
     private static readonly Lexicon<DateWord>[] ByRole = [.. Enum.GetValues<DateRole>().Select(LoadRole)];
 
