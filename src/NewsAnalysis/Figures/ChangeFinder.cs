@@ -6,6 +6,7 @@ namespace NewsAnalysis.Figures;
 internal enum ChangeRole
 {
     Verb,
+    Transitive,
     Object,
     Noun,
     Particle,
@@ -23,7 +24,7 @@ internal static class ChangeFinder
     private static readonly Lexicon<ChangeWord> Words = Lexicon<ChangeWord>.Load(
         "change-verbs.tsv", row => new ChangeWord(row.Enumeration<Change>("change"), row.Enumeration<ChangeRole>("role")));
 
-    public static bool IsVerb(Document document, int token) => Words.Match(document, token, out _) is { Role: ChangeRole.Verb or ChangeRole.Object };
+    public static bool IsVerb(Document document, int token) => Words.Match(document, token, out _) is { Role: ChangeRole.Verb or ChangeRole.Transitive or ChangeRole.Object };
 
     /// <summary>The change word that ends right before a token.</summary>
     public static ChangeWord? Before(Document document, int token, int floor)
@@ -55,6 +56,7 @@ internal static class ChangeFinder
     /// <summary>Whether a change word right before takes the figure as the size: a share or an amount always, a count only of an object.</summary>
     private static bool Takes(FigureScan scan, FigureDraft draft, ChangeWord word) => word.Role switch
     {
+        ChangeRole.Transitive => false,
         ChangeRole.Particle => draft.Dimension is not (Dimension.Length or Dimension.Duration) || draft.First < 2 || !scan.Document.Is(draft.First - 2, "is"),
         ChangeRole.Object => draft.Dimension is Dimension.Share || IsReduced(scan.Document, draft) || draft.Dimension is Dimension.Money,
         _ => draft.Dimension is not Dimension.Count || draft.IsBare || IsReduced(scan.Document, draft),

@@ -96,6 +96,7 @@ internal static class CountReader
 
         while (at < scan.End && ((document.ClassOf(at) & (WordClass.Determiner | WordClass.Possessive)) != 0 || document.Is(at, "all")))
             at++;
+        at = SkipOwner(scan, at);
         if (at < scan.End && NumberParser.TryRead(document, at, scan.End, false, out var whole) && whole.Form is NumeralForm.Digits or NumeralForm.Words && !scan.IsDate(at)
             && UnitGrammar.After(document, whole.End, scan.End, whole.Form, out _) is null && whole.Value > draft.Value)
         {
@@ -108,6 +109,18 @@ internal static class CountReader
             return false;
         Take(draft, phrase, FigureRules.Partitive);
         return true;
+    }
+
+    /// <summary>Steps over the owner in <c>11 of the city's 14 schools</c>.</summary>
+    private static int SkipOwner(FigureScan scan, int at)
+    {
+        for (var next = at; next < Math.Min(scan.End, at + 4) && scan.Document.Tokens[next].Kind == TokenKind.Word; next++)
+        {
+            if ((scan.Document.Is(next, "'s") || scan.Document.Is(next, "’s")) && next + 1 < scan.End && (scan.Document.Tokens[next + 1].Kind == TokenKind.Number || NumberLexicon.Of(scan.Document, next + 1, NumberWordKind.Cardinal) is not null))
+                return next + 1;
+        }
+
+        return at;
     }
 
     /// <summary><c>nine of them children</c>: what the part is, before the clause ends.</summary>

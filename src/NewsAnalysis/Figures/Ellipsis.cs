@@ -10,7 +10,8 @@ internal static class Ellipsis
     /// <summary>Lets the figures of a sentence borrow noun, unit and measure from each other.</summary>
     /// <param name="scan">The sentence.</param>
     /// <param name="earlier">The last count of the sentence before, in the same paragraph; null when there is none.</param>
-    public static void Resolve(FigureScan scan, FigureDraft? earlier)
+    /// <param name="memory">The counts of the article so far.</param>
+    public static void Resolve(FigureScan scan, FigureDraft? earlier, CountMemory memory)
     {
         var drafts = scan.Drafts;
         for (var i = 0; i < drafts.Count; i++)
@@ -26,6 +27,8 @@ internal static class Ellipsis
             if (draft.Dimension == Dimension.Share && draft.Measure is null && IsOfPronoun(scan, draft))
                 draft.Measure = (before ?? earlier)?.Measure;
             Borrow(scan, draft, before, i == 0 ? null : drafts[i - 1]);
+            if (draft is { IsBare: true, Antecedent: null, Measure: null, Dimension: Dimension.Count })
+                Refer(scan, draft, memory);
         }
 
         for (var i = drafts.Count - 2; i >= 0; i--)
@@ -36,6 +39,17 @@ internal static class Ellipsis
     /// <summary>Number words that count nothing written are words of another kind: "the two went home".</summary>
     private static bool IsEmpty(Document document, FigureDraft draft) =>
         draft.IsBare && draft.Rule != FigureRules.PartOfThem && draft.Measure is null && draft.Antecedent is null && draft.Form == NumeralForm.Words && document.Tokens[draft.NumberFirst].Kind == TokenKind.Word && draft.Dimension == Dimension.Count && draft.Value < 1000;
+
+    /// <summary>A number that was counted before (<c>nine of the 64</c>), or that a tally stands at (<c>lowered her count to 59</c>), counts the same again.</summary>
+    private static void Refer(FigureScan scan, FigureDraft draft, CountMemory memory)
+    {
+        var document = scan.Document;
+        var isDefinite = document.Is(draft.First - 1, "the") || document.Is(draft.First - 1, "these") || document.Is(draft.First - 1, "those");
+        if ((isDefinite ? memory.WithValue(draft.Value) : TopicFinder.IsTally(scan, draft) ? memory.Last : null) is not { } same)
+            return;
+        draft.BorrowFrom(same);
+        (draft.Measure, draft.Rule) = (same.Measure, FigureRules.Borrowed);
+    }
 
     private static void Borrow(FigureScan scan, FigureDraft draft, FigureDraft? count, FigureDraft? previous)
     {
@@ -115,7 +129,7 @@ internal static class Ellipsis
     {
         for (var i = index - 1; i >= 0; i--)
         {
-            if (drafts[i].Dimension == Dimension.Count && (drafts[i].HasCounted || drafts[i].Measure is not null || drafts[i].Antecedent is not null))
+            if (drafts[i].Dimension == Dimension.Count && drafts[i].Whole != drafts[index] && (drafts[i].HasCounted || drafts[i].Measure is not null || drafts[i].Antecedent is not null))
                 return drafts[i];
         }
 

@@ -19,6 +19,7 @@ internal static class FigureExtractor
         var rows = ImmutableArray.CreateBuilder<ReportedFigure>();
         var indices = new Dictionary<FigureDraft, int>();
         FigureDraft? earlier = null;
+        var memory = new CountMemory();
         var paragraph = -1;
         for (var i = 0; i < document.Sentences.Length; i++)
         {
@@ -31,11 +32,12 @@ internal static class FigureExtractor
                 continue;
             scan ??= new FigureScan(document, dates);
             scan.Enter(sentence);
-            Read(scan, earlier);
+            Read(scan, earlier, memory);
             foreach (var draft in scan.Drafts)
             {
                 indices[draft] = rows.Count;
                 rows.Add(FigureRow.Of(scan, draft, i, indices));
+                memory.Add(draft);
                 if (draft.Dimension == Dimension.Count)
                     earlier = draft;
             }
@@ -46,7 +48,7 @@ internal static class FigureExtractor
         return rows.ToImmutable();
     }
 
-    private static void Read(FigureScan scan, FigureDraft? earlier)
+    private static void Read(FigureScan scan, FigureDraft? earlier, CountMemory memory)
     {
         var floor = scan.First;
         for (var at = scan.First; at < scan.End; at++)
@@ -60,7 +62,7 @@ internal static class FigureExtractor
 
         for (var i = 0; i < scan.Drafts.Count; i++)
             MeasureFinder.Find(scan, scan.Drafts[i], NextFirst(scan, i));
-        Ellipsis.Resolve(scan, earlier);
+        Ellipsis.Resolve(scan, earlier, memory);
         foreach (var draft in scan.Drafts)
             draft.Change = ChangeFinder.Of(scan, draft);
     }

@@ -62,7 +62,7 @@ internal static class FigureRow
         }
 
         if (draft.Antecedent is { } antecedent)
-            return antecedent.Unit is { } unit && unit.Contains('/') ? unit[..unit.IndexOf('/')] : antecedent.Unit;
+            return (antecedent.Unit ?? CountUnit(document, antecedent)) is { } unit ? unit.Split('/')[0] : null;
         if (draft.HasCounted)
             return "person";
         return draft.Measure is { } measure ? MeasureFinder.UnitOf(measure) : null;

@@ -54,6 +54,8 @@ internal static class MeasureFinder
             return word.Measure;
         }
 
+        if (TopicFinder.Label(scan, draft) is { } label)
+            return label.Measure;
         return draft.IsBare || draft.Unit is "/day" ? TopicFinder.OfLevel(scan, draft) : null;
     }
 

@@ -39,7 +39,7 @@ internal static class PredicateFinder
                 continue;
             }
 
-            if (MeasureLexicon.At(document, at, out _) is { } word && word.Fits(noun, hasNoun) && Holds(word, adjacent, auxiliary, passive, governed, hasNoun))
+            if (MeasureLexicon.At(document, at, out _) is { } word && word.Fits(noun, hasNoun) && Holds(word, adjacent, auxiliary || (document.ClassOf(at) & WordClass.Auxiliary) != 0, passive, governed, hasNoun))
             {
                 // "14 of the 20 miners trapped underground had been rescued": the part has the finite verb.
                 if (draft.Rule != FigureRules.PartOfNumber || passive || !adjacent || reduced is not null)

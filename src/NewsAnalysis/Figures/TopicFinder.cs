@@ -6,6 +6,7 @@ namespace NewsAnalysis.Figures;
 internal static class TopicFinder
 {
     private const int Reach = 24;
+    private const int TallyReach = 8;
     private const MeasureRoles Names = MeasureRoles.Topic | MeasureRoles.Event;
 
     /// <summary>The indicator of a bare number: only where something is said to stand at, rise to or be put at it.</summary>
@@ -16,6 +17,36 @@ internal static class TopicFinder
         if (draft.IsBare)
             draft.Rule = FigureRules.Level;
         return word.Measure;
+    }
+
+    /// <summary>The heading of a list item: <c>Missing: 52 people</c>.</summary>
+    public static MeasureWord? Label(FigureScan scan, FigureDraft draft)
+    {
+        var (document, colon) = (scan.Document, draft.First - 1);
+        if (colon <= scan.First || !document.Is(colon, ':'))
+            return null;
+        for (var at = Math.Max(scan.First, colon - 3); at < colon; at++)
+        {
+            if (MeasureLexicon.At(document, at, out var length) is { } word && at + length == colon && word.Fits(draft.Class(document), draft.Head >= 0))
+                return word;
+        }
+
+        return null;
+    }
+
+    /// <summary>True for the level of a tally that says not of what: <c>lowered her count from 63 to 59</c>.</summary>
+    public static bool IsTally(FigureScan scan, FigureDraft draft)
+    {
+        var document = scan.Document;
+        if (!IsLevel(scan, draft))
+            return false;
+        for (var at = draft.First - 1; at >= Math.Max(scan.First, draft.First - TallyReach) && !scan.IsHardBreak(at); at--)
+        {
+            if (document.Is(at, "count") || document.Is(at, "tally") || document.Is(at, "figure") || document.Is(at, "total") || document.Is(at, "number"))
+                return true;
+        }
+
+        return false;
     }
 
     public static Measure? OfMoney(FigureScan scan, FigureDraft draft)

@@ -11,6 +11,7 @@ internal static class ClauseDistance
     private const int ClauseBreak = 12;
     private const int HardBreak = 20;
     private const int ComparedFigure = 40;
+    private const int LongestApposition = 8;
     private const int BeforeFigure = 3;
     private const int OtherFigure = 6;
 
@@ -43,7 +44,7 @@ internal static class ClauseDistance
 
     private static int Before(Document document, IReadOnlyList<(int First, int End)> places, int figure, int start, int first, int end)
     {
-        var distance = BeforeFigure + start - end + Breaks(document, end, start);
+        var distance = BeforeFigure + start - end + Breaks(document, end, start) + (IsInApposition(document, first, end, start) ? ClauseBreak : 0);
         for (var other = figure - 1; other >= 0; other--)
         {
             // "12 people in Osk and seven …": Osk stands right after the twelve, and is theirs.
@@ -52,6 +53,20 @@ internal static class ClauseDistance
         }
 
         return distance;
+    }
+
+    /// <summary>True for what stands between two commas that close before the figure: <c>Rafah, the last town in Gaza, houses 1.5 million</c>.</summary>
+    private static bool IsInApposition(Document document, int first, int end, int start)
+    {
+        if (end >= start || !document.Is(end, ','))
+            return false;
+        for (var i = first - 1; i >= Math.Max(0, first - LongestApposition); i--)
+        {
+            if (document.Tokens[i].Kind == TokenKind.Punctuation)
+                return document.Is(i, ',');
+        }
+
+        return false;
     }
 
     /// <summary>True for a figure that another is measured against: <c>$4.2bn from $4.5bn</c>, <c>compared with 68%</c>.</summary>
@@ -70,7 +85,7 @@ internal static class ClauseDistance
                 penalty += HardBreak;
             else if (document.Is(i, ',') && i + 1 < to && (document.ClassOf(i + 1) & WordClass.Conjunction) != 0)
                 penalty += ClauseBreak;
-            else if (document.Is(i, "but") || document.Is(i, "after") || (document.ClassOf(i) & (WordClass.Subordinator | WordClass.Relative)) != 0 && (document.ClassOf(i) & WordClass.Preposition) == 0)
+            else if (document.Is(i, "but") || document.Is(i, "after") || (document.Is(i, "as") && !document.Is(i + 2, "as") && !document.Is(i - 2, "as") && !document.Is(i + 1, "well")) || (document.ClassOf(i) & (WordClass.Subordinator | WordClass.Relative)) != 0 && (document.ClassOf(i) & WordClass.Preposition) == 0)
                 penalty += ClauseBreak;
             else if (token.Kind == TokenKind.Punctuation && document.Is(i, ','))
                 penalty += 2;

@@ -78,7 +78,7 @@ internal static class FigureLinker
             var source = attribution is { } covering ? _sources[covering].Source?.Text : null;
             if (figure.Dimension == Dimension.Age)
                 return figure with { Source = source, Attribution = attribution };
-            var place = PlaceLinker.Nearest(_document, _spans, index, _mentions, IsSpeaker);
+            var place = PlaceLinker.Nearest(_document, _spans, index, _mentions, _document.Sentences[figure.Sentence].FirstToken, IsSpeaker);
             var period = PeriodLinker.Nearest(_document, _spans, index, _periods);
             return figure with
             {

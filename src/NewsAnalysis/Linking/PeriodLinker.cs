@@ -14,6 +14,8 @@ internal static class PeriodLinker
 {
     private const int Farthest = 40;
 
+    private const int LongestSinceClause = 6;
+
     // "Monday's earthquake": the date of the event itself.
     private const int EventDate = 15;
 
@@ -27,9 +29,9 @@ internal static class PeriodLinker
             if (date.From is not { } from || date.To is not { } to)
                 continue;
             var (first, end) = (document.TokenAt(date.Start), document.TokenAt(date.End - 1) + 1);
-            if (document.Is(first - 1, "by") || document.Is(first - 1, "until") || document.Is(first - 1, "till") || document.Is(first - 1, "before") || isReport(first, end) || IsComparison(document, first))
+            if (document.Is(first - 1, "by") || document.Is(first - 1, "until") || document.Is(first - 1, "till") || document.Is(first - 1, "before") || isReport(first, end) || IsComparison(document, first, end))
                 continue;
-            if (document.Is(first - 1, "since") || document.Is(first, "since"))
+            if (IsSince(document, first, sentence.FirstToken))
             {
                 // "the highest since 1998" says nothing of when.
                 if (IsRecord(document, first - 1, sentence.FirstToken))
@@ -76,9 +78,25 @@ internal static class PeriodLinker
         return (document.Is(end, "and") || document.Is(end, "to") || document.Is(end, "until")) && document.TokenAt(dates[index + 1].Start) is var next && next <= end + 2 ? dates[index + 1] : null;
     }
 
+    /// <summary><c>since Monday</c>, <c>since the river flooded on Monday</c></summary>
+    private static bool IsSince(Document document, int first, int floor)
+    {
+        if (document.Is(first, "since"))
+            return true;
+        for (var at = first - 1; at >= Math.Max(floor, first - LongestSinceClause); at--)
+        {
+            if (document.Is(at, "since"))
+                return true;
+            if (document.Tokens[at].Kind != TokenKind.Word)
+                return false;
+        }
+
+        return false;
+    }
+
     /// <summary>"12% fewer than in 2019", "below the level recorded in March": the date of what is compared with.</summary>
-    private static bool IsComparison(Document document, int first) =>
-        document.Is(first - 1, "than") || document.Is(first - 2, "than") || (document.Is(first - 1, "in") && (document.Is(first - 2, "recorded") || document.Is(first - 2, "seen") || document.Is(first - 2, "set")));
+    private static bool IsComparison(Document document, int first, int end) =>
+        document.Is(first - 1, "than") || document.Is(first - 2, "than") || document.Is(end, "record") || document.Is(end, "peak") || (document.Is(first - 1, "in") && (document.Is(first - 2, "recorded") || document.Is(first - 2, "seen") || document.Is(first - 2, "set")));
 
     private static bool IsRecord(Document document, int since, int floor)
     {

@@ -13,8 +13,9 @@ internal static class PlaceLinker
     /// <param name="figures">Token positions of the sentence's figures, in order.</param>
     /// <param name="figure">Index of the figure among them.</param>
     /// <param name="mentions">The places of the sentence.</param>
+    /// <param name="sentence">Index of the sentence's first token: a name there is its subject.</param>
     /// <param name="isSpeaker">Tells whether a token belongs to the name of someone who speaks.</param>
-    public static PlaceMention? Nearest(Document document, IReadOnlyList<(int First, int End)> figures, int figure, IReadOnlyList<PlaceMention> mentions, Func<int, bool> isSpeaker)
+    public static PlaceMention? Nearest(Document document, IReadOnlyList<(int First, int End)> figures, int figure, IReadOnlyList<PlaceMention> mentions, int sentence, Func<int, bool> isSpeaker)
     {
         PlaceMention? best = null;
         var shortest = Farthest;
@@ -22,7 +23,7 @@ internal static class PlaceLinker
         {
             if (isSpeaker(mention.First))
                 continue;
-            var distance = ClauseDistance.Of(document, figures, figure, mention.First, mention.End) + (mention.IsLocated ? 0 : BareName);
+            var distance = ClauseDistance.Of(document, figures, figure, mention.First, mention.End) + (mention.IsLocated || mention.First == sentence ? 0 : BareName);
             if (distance >= shortest)
                 continue;
             (best, shortest) = (mention, distance);

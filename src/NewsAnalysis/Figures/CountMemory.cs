@@ -1,0 +1,22 @@
+namespace NewsAnalysis.Figures;
+
+/// <summary>The counts that an article has given so far, for later sentences to refer to.</summary>
+internal sealed class CountMemory
+{
+    private readonly Dictionary<decimal, FigureDraft> _byValue = [];
+
+    /// <summary>The last count with a measure; null before the first.</summary>
+    public FigureDraft? Last { get; private set; }
+
+    /// <summary>The last count of a value; null when there was none.</summary>
+    public FigureDraft? WithValue(decimal value) => _byValue.GetValueOrDefault(value);
+
+    public void Add(FigureDraft draft)
+    {
+        if (draft.Dimension != Dimension.Count || draft.Unit is null)
+            return;
+        _byValue[draft.Value] = draft;
+        if (draft.Measure is not null)
+            Last = draft;
+    }
+}
