@@ -11,7 +11,7 @@ internal static class AgeReader
     {
         if (draft.Form is NumeralForm.Vague or NumeralForm.Fraction || draft.Value % 1 != 0)
             return false;
-        return YearsOld(scan, draft) || Aged(scan, draft) || BesideName(scan, draft);
+        return YearsOld(scan, draft) || OrOlder(scan, draft) || Aged(scan, draft) || BesideName(scan, draft);
     }
 
     // "34-year-old", "11 months old", "3 years of age", "87 yo"
@@ -28,6 +28,13 @@ internal static class AgeReader
         if (document.Is(next, '-'))
             next++;
         return (document.Is(next, "old") || document.Is(next, "olds")) && Set(draft, unit.Name, next + 1, FigureRules.YearsOld);
+    }
+
+    // "voters 45 and older"
+    private static bool OrOlder(FigureScan scan, FigureDraft draft)
+    {
+        var (document, at) = (scan.Document, draft.End);
+        return (document.Is(at, "and") || document.Is(at, "or")) && (document.Is(at + 1, "older") || document.Is(at + 1, "younger")) && draft.Value <= OldestPerson && Set(draft, "year", at, FigureRules.Aged);
     }
 
     // "aged 8", "age 34", "at the age of 21", "a girl of six", "ages 3"
@@ -61,6 +68,8 @@ internal static class AgeReader
         var (document, before) = (scan.Document, draft.First - 1);
         if (draft.Value > OldestPerson || draft.Value < 1 || draft.Form != NumeralForm.Digits || before <= scan.First || scan.IsUpperCase && !document.Is(before, ','))
             return false;
+        if (document.Is(before, "then") && scan.IsComma(before - 1) && scan.IsComma(draft.End) && draft.Value >= 10)
+            return Set(draft, "year", draft.End, FigureRules.NameAge);
         if (document.Is(before, ',') && EndsPhrase(scan, draft.End) && IsPersonBefore(scan, before - 1))
             return Set(draft, "year", draft.End, FigureRules.NameAge);
         if (document.Is(before, '(') && document.Is(draft.End, ')') && scan.IsName(before - 1) && scan.IsName(before - 2) && draft.Value >= 10)

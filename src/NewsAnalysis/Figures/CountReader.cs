@@ -45,6 +45,9 @@ internal static class CountReader
             return !LabelFilter.IsLabel(scan, number, hasUnit: false, hasNoun: draft.HasCounted);
         if (Joined(scan, draft))
             return !LabelFilter.IsLabel(scan, number, hasUnit: true, hasNoun: true);
+        // "three-way", "4-to-4", "two-tier": parts of a word.
+        if (draft.End + 1 < scan.End && document.Is(draft.End, '-') && document.Tokens[draft.End].IsAttached && document.Tokens[draft.End + 1] is { IsAttached: true, Kind: TokenKind.Word })
+            return false;
         var at = FigureReader.SkipMore(scan, draft.End);
         if (document.Is(at, "others"))
         {
@@ -165,7 +168,7 @@ internal static class CountReader
     }
 
     private static bool IsFiniteVerb(Document document, CountedPhrase phrase) =>
-        phrase.End - phrase.First == 1 && (document.Written(phrase.Head).EndsWith("ed", StringComparison.OrdinalIgnoreCase) || document.Written(phrase.Head).EndsWith("s", StringComparison.OrdinalIgnoreCase)
+        (phrase.First == phrase.Head && document.Written(phrase.Head).EndsWith("ing", StringComparison.OrdinalIgnoreCase) && (document.ClassOf(phrase.End) & WordClass.Determiner) != 0) || phrase.End - phrase.First == 1 && (document.Written(phrase.Head).EndsWith("ed", StringComparison.OrdinalIgnoreCase) || document.Written(phrase.Head).EndsWith("s", StringComparison.OrdinalIgnoreCase)
             || MeasureLexicon.IsVerb(document, phrase.Head) || ChangeFinder.IsVerb(document, phrase.Head) || document.Is(phrase.Head, "can") || document.Is(phrase.Head, "way"));
 
     // "45 cases per 100,000 people", "3,500 a day"

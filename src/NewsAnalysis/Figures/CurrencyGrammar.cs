@@ -32,12 +32,16 @@ internal static class CurrencyGrammar
         var end = document.Is(number - 1, '.') && document.Tokens[number - 1].IsAttached && document.Is(number - 2, "Rs") ? number - 1 : number;
         for (first = Math.Max(floor, end - LongestSign); first < end; first++)
         {
-            if (Currencies.Match(document, first, out var length) is { Position: not CurrencyPosition.After } currency && first + length == end)
+            if (Currencies.Match(document, first, out var length) is { Position: not CurrencyPosition.After } currency && first + length == end && IsOneSign(document, first, length))
                 return currency;
         }
 
         return null;
     }
+
+    /// <summary><c>A$30</c> is Australian money, <c>a $30 levy</c> is not.</summary>
+    private static bool IsOneSign(Document document, int first, int length) =>
+        length == 1 || document.Tokens[first].Length > 1 || (document.Tokens[first + 1].IsAttached && document.Tokens[first].IsCapitalised);
 
     /// <summary>The name or code right after a number: <c>euros</c>, <c>cents</c>, <c>USD</c>.</summary>
     public static Currency? After(Document document, int at, int end, out int length)

@@ -63,6 +63,8 @@ internal static class Ellipsis
         // "210 million euros, down from 260 million"
         if (draft.IsBare && draft.Measure is null && previous is { Dimension: Dimension.Money } && previous.Unit is not null && IsJoined(scan, previous, draft) && !document.Is(draft.First - 1, "and"))
             (draft.Unit, draft.Dimension, draft.Rule) = (previous.Unit, Dimension.Money, FigureRules.Borrowed);
+        if (draft.IsBare && draft.Measure is null or Measure.Votes && previous is { Dimension: Dimension.Share, Unit: "percent" } && draft.Value <= 100 && draft.Form == NumeralForm.Digits && (IsJoined(scan, previous, draft) || document.Is(draft.First - 1, "at")) && !document.Is(draft.First - 1, "of") && !document.Is(draft.First - 1, "or"))
+            (draft.Unit, draft.Dimension, draft.Rule, draft.Measure) = (previous.Unit, Dimension.Share, FigureRules.Borrowed, previous.Measure);
         if (draft.Dimension is Dimension.Share or Dimension.Money)
         {
             if (draft.Measure is null && previous is not null && previous.Unit == draft.Unit && IsJoined(scan, previous, draft))

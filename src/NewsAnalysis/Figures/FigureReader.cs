@@ -49,6 +49,9 @@ internal static class FigureReader
             return !LabelFilter.IsLabel(scan, amount.Lower, hasUnit: true, hasNoun: false) && QuantityReader.Money(scan, draft, currency, FigureRules.AmountCurrency);
         }
 
+        // "fell 7/8": a fraction of a point; "3/4 of the vote" is a share.
+        if (draft.Form == NumeralForm.Fraction && document.Is(draft.NumberFirst + 1, '/') && !document.Is(draft.End, "of") && !document.Is(draft.End, "a"))
+            draft.Form = NumeralForm.Digits;
         if (draft.Form == NumeralForm.Fraction)
             return ShareReader.Fraction(scan, draft);
         if (UnitGrammar.After(document, after, scan.End, draft.Form, out length) is { } unit)

@@ -16,6 +16,8 @@ internal enum LabelKind
 /// <summary>Keeps out the numbers that report nothing: names and labels, addresses, telephone numbers, clock times, results of matches, list markers.</summary>
 internal static class LabelFilter
 {
+    private const int LongestPlain = 10;
+
     private sealed record Label(LabelKind Kind);
 
     private static readonly Lexicon<Label> Labels = Lexicon<Label>.Load("labels.tsv", row => new Label(row.Enumeration<LabelKind>("kind")));
@@ -30,6 +32,9 @@ internal static class LabelFilter
         var document = scan.Document;
         if (number.Form is NumeralForm.Digits)
         {
+            // An identifier: nobody counts so far without separators.
+            if (document.Tokens[number.First].Length >= LongestPlain && document.Written(number.First).IndexOfAny(',', '.') < 0)
+                return true;
             if (IsClock(scan, number) || IsListMarker(scan, number) || IsPhone(document, number) || IsJoined(scan, number, hasUnit))
                 return true;
             if (!hasUnit && (IsAddress(scan, number) || IsYear(scan, number, hasNoun)))
@@ -173,6 +178,8 @@ internal static class LabelFilter
                 return !hasNoun || !Nouns.IsPlural(document, before);
         }
 
+        if (document.Is(before, "no.") || document.Is(before, "nos."))
+            return true;
         if (number.Form != NumeralForm.Digits || number.Value % 1 != 0 || document.Written(number.First).Contains(','))
             return false;
         return IsNameBefore(scan, before, hasNoun) || IsNameAfter(scan, number, hasNoun);

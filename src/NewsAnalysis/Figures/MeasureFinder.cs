@@ -5,6 +5,8 @@ namespace NewsAnalysis.Figures;
 /// <summary>Finds what a figure measures: by the counted noun, by the verb that governs it, or by the indicator that the clause is about.</summary>
 internal static class MeasureFinder
 {
+    private const int AddedReach = 25;
+
     /// <summary>The unit of a bare number with this measure.</summary>
     public static string? UnitOf(Measure measure) => measure switch
     {
@@ -46,7 +48,8 @@ internal static class MeasureFinder
 
         if (draft.HasCounted && Inside(document, draft, MeasureRoles.Attributive) is { } attributive)
             return attributive;
-        var word = PredicateFinder.Find(scan, draft, limit) ?? Governor(scan, draft);
+        var governor = Governor(scan, draft);
+        var word = governor is { Measure: Measure.Deaths or Measure.Injuries } ? governor : PredicateFinder.Find(scan, draft, limit) ?? governor ?? Added(scan, draft);
         if (word is not null)
         {
             if (draft.IsBare && draft.Rule == FigureRules.Bare && draft.End < scan.End && MeasureLexicon.At(document, draft.End, MeasureRoles.State | MeasureRoles.Passive, out _) is not null)
@@ -63,7 +66,7 @@ internal static class MeasureFinder
     {
         if (draft.HasCounted && (Inside(scan.Document, draft, MeasureRoles.Topic | MeasureRoles.Event | MeasureRoles.Status | MeasureRoles.Attributive) ?? HomesOf(scan, draft, limit)) is { } whole)
             return whole;
-        return PredicateFinder.Find(scan, draft, limit)?.Measure ?? TopicFinder.OfShare(scan, draft);
+        return PredicateFinder.Find(scan, draft, limit)?.Measure ?? (draft.Class(scan.Document) == NounClass.Person ? null : TopicFinder.OfShare(scan, draft));
     }
 
     private static Measure? HomesOf(FigureScan scan, FigureDraft draft, int limit) =>
@@ -112,6 +115,22 @@ internal static class MeasureFinder
         for (var start = Math.Max(scan.First, at - 4); start < at; start++)
         {
             if (MeasureLexicon.At(document, start, MeasureRoles.Active, out var length) is { } word && start + length == at && (word.Fits(draft.Class(document), draft.Head >= 0) || (draft.IsBare && word.Of == MeasuredNoun.People && CountsPeople(scan, draft))))
+                return word;
+        }
+
+        return null;
+    }
+
+    /// <summary>One more victim at the end: <c>killed the mayor, as well as two guards</c>.</summary>
+    private static MeasureWord? Added(FigureScan scan, FigureDraft draft)
+    {
+        var (document, before) = (scan.Document, draft.First - 1);
+        var connects = (document.Is(before, "as") && document.Is(before - 1, "well")) || (document.Is(before, "with") && (document.Is(before - 1, "along") || document.Is(before - 1, "together")));
+        if (!connects || draft.Class(document) != NounClass.Person)
+            return null;
+        for (var at = before - 2; at >= Math.Max(scan.First, before - AddedReach) && !scan.IsHardBreak(at); at--)
+        {
+            if (MeasureLexicon.At(document, at, MeasureRoles.Active | MeasureRoles.Passive, out _) is { Measure: Measure.Deaths or Measure.Injuries } word)
                 return word;
         }
 

@@ -32,6 +32,8 @@ internal static class ModifierGrammar
             // "spread over three years" names the time, "lasted over three years" bounds it.
             if (draft.Dimension == Dimension.Duration && draft.First - first == 1 && document.Is(first, "over") && !BoundsDuration(document, first - 1))
                 break;
+            if (words.Modifier == Modifier.MoreThan && IsVerb(document, first) && (found is not null || draft.Class(document) == NounClass.Other && draft.Head >= 0))
+                break;
             draft.First = first;
             found = found is null or Modifier.Exact ? words.Modifier : found;
         }
@@ -70,6 +72,9 @@ internal static class ModifierGrammar
             _ => (null, null),
         };
     }
+
+    /// <summary>"the toll passed 40" bounds the toll; "they passed 40 laws" does not.</summary>
+    private static bool IsVerb(Document document, int token) => document.Written(token).EndsWith("ed", StringComparison.OrdinalIgnoreCase) || document.Written(token).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
 
     private static bool BoundsDuration(Document document, int before) =>
         before < 0 || document.Is(before, "for") || document.Is(before, "lasted") || document.Is(before, "of") || document.Is(before, "took") || document.Is(before, "after") || document.Is(before, "taken")

@@ -20,8 +20,13 @@ internal static class Nouns
     private static readonly string?[] Singulars = LoadSingulars();
     private static readonly NounClass[] Classes = LoadClasses();
 
-    public static NounClass ClassOf(Document document, int token) =>
-        (uint)token < (uint)document.Tokens.Length ? Classes[document.Tokens[token].Word] : NounClass.Other;
+    public static NounClass ClassOf(Document document, int token)
+    {
+        if ((uint)token >= (uint)document.Tokens.Length)
+            return NounClass.Other;
+        var entry = document.Tokens[token];
+        return Classes[entry.Word] is not NounClass.Other and var known ? known : IsPeople(document.Written(token), entry) ? NounClass.Person : NounClass.Other;
+    }
 
     /// <summary>True when a word reads as a plural noun.</summary>
     public static bool IsPlural(Document document, int token)
@@ -56,6 +61,10 @@ internal static class Nouns
             return Lower(word[..^2]);
         return Lower(word[..^1]);
     }
+
+    /// <summary>A people no lexicon knows: <c>Iowans</c>, <c>Muscovites</c>.</summary>
+    private static bool IsPeople(ReadOnlySpan<char> word, Token token) =>
+        token is { Case: LetterCase.Title, Length: > 5 } && (EndsWith(word, "ans") || EndsWith(word, "ites") || EndsWith(word, "ishmen"));
 
     /// <summary>Plurals that only names of people have: <c>gunmen</c>, <c>Israelis</c>, <c>MPs</c>.</summary>
     private static bool IsPersonPlural(ReadOnlySpan<char> word, Token token) =>

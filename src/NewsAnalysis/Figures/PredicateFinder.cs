@@ -60,6 +60,13 @@ internal static class PredicateFinder
 
             if ((classes & (WordClass.Adverb | WordClass.Modal)) != 0 || IsAdverb(document, at) || (auxiliary && (document.Is(at, "to") || document.Is(at, "not"))))
                 continue;
+            // "were among those killed", "were among the dead"
+            if (auxiliary && (document.Is(at, "among") || ((document.Is(at, "those") || document.Is(at, "the")) && document.Is(at - 1, "among"))))
+            {
+                passive = true;
+                continue;
+            }
+
             // Another verb after the auxiliary is another predicate.
             if (auxiliary && (classes & WordClass.Preposition) == 0)
                 return reduced;
@@ -78,15 +85,11 @@ internal static class PredicateFinder
 
     private static bool IsRelative(Document document, int at) => (document.ClassOf(at) & WordClass.Relative) != 0 || document.Is(at, "that");
 
-    /// <summary>Index after the closing comma of <c>, including five children,</c> where a verb follows; 0 when there is none.</summary>
+    /// <summary>Index after the closing comma of <c>, including five children,</c> or <c>, police said,</c> where a verb follows; 0 when there is none.</summary>
     private static int AfterParenthesis(FigureScan scan, int comma)
     {
         var document = scan.Document;
         var next = comma + 1;
-        if (!(document.Is(next, "including") || document.Is(next, "among") || document.Is(next, "mostly") || document.Is(next, "most") || document.Is(next, "some") || document.Is(next, "many")
-            || document.Is(next, "half") || document.Is(next, "all") || document.Is(next, "mainly") || document.Is(next, "among") || document.Is(next, "both") || NumberLexicon.Of(document, next) is not null
-            || (next < scan.End && document.Tokens[next].Kind == TokenKind.Number)))
-            return 0;
         for (var at = next; at < Math.Min(scan.End, next + LongestParenthesis); at++)
         {
             if (scan.IsHardBreak(at))

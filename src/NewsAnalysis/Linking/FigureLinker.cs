@@ -91,13 +91,16 @@ internal static class FigureLinker
             };
         }
 
-        /// <summary>True for the name of a place inside the name of someone who speaks.</summary>
+        /// <summary>True for what reads as a place and is the name of someone who speaks, or stands inside it.</summary>
         private bool IsSpeaker(int token)
         {
             var offset = _document.Tokens[token].Start;
+            var word = _document.Written(token);
             foreach (var attribution in _sources)
             {
                 if (attribution.Source is { } source && source.Span.Contains(offset))
+                    return true;
+                if (attribution is { Kind: SourceKind.Person, Name: { } name } && name.AsSpan().EndsWith(word, StringComparison.Ordinal) && (name.Length == word.Length || name[^(word.Length + 1)] == ' '))
                     return true;
             }
 

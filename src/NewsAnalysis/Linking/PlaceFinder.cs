@@ -98,7 +98,24 @@ internal sealed class PlaceFinder
             first = at = at + type + 1;
         if (_document.Is(at, "the") && at > preposition + 1)
             first = ++at;
-        return Name(at, first, isLocated: true);
+        var hasArticle = at > _first && _document.Is(at - 1, "the");
+        return Name(at, first, isLocated: true) is { } mention && !(mention.Country is null && IsOrdinaryName(preposition, at, mention.End, hasArticle)) ? mention : null;
+    }
+
+    /// <summary>"in the Republican primary", "in the GOP", "laughed at Selk": names that are no places, though a preposition stands before them.</summary>
+    private bool IsOrdinaryName(int preposition, int at, int end, bool hasArticle)
+    {
+        if (PlaceLexicon.Is(_document, end - 1, PlaceWordKind.Type))
+            return false;
+        for (var i = at; i < end; i++)
+        {
+            if (PlaceLexicon.NameAt(_document, i, out _) is { Kind: GazetteerKind.People })
+                return true;
+        }
+
+        if (hasArticle && (end >= _end || (_document.Tokens[end] is { Kind: TokenKind.Word, Case: LetterCase.Lower } && _document.ClassOf(end) == WordClass.None) || _document.Tokens[at].Case == LetterCase.Upper))
+            return true;
+        return (_document.Is(preposition, "at") && end - at == 1) || PlaceLexicon.Is(_document, preposition - 1, PlaceWordKind.Holding);
     }
 
     private bool IsOfType(int at) => _document.Is(at, "of") && at > _first && PlaceLexicon.Is(_document, at - 1, PlaceWordKind.Type) && !_document.Tokens[at - 1].IsCapitalised;

@@ -22,6 +22,7 @@ internal enum PlaceWordKind
     Compass,
     Narrowing,
     NoPlace,
+    Holding,
 }
 
 /// <summary>The gazetteer, and the words that make a name a place.</summary>

@@ -21,7 +21,7 @@ internal static class PlaceLinker
         var shortest = Farthest;
         foreach (var mention in mentions)
         {
-            if (isSpeaker(mention.First))
+            if (isSpeaker(mention.First) || mention.First < figures[figure].End && mention.End > figures[figure].First)
                 continue;
             var distance = ClauseDistance.Of(document, figures, figure, mention.First, mention.End) + (mention.IsLocated || mention.First == sentence ? 0 : BareName);
             if (distance >= shortest)
