@@ -21,7 +21,7 @@ public partial class ReadmeTests
     {
         var example = Block("csharp");
         var expected = Block("text");
-        using var session = new ScriptSession(new ScriptSessionOptions { BaseDirectory = RepositoryFiles.Root });
+        using var session = new ScriptSession(new ScriptSessionOptions { BaseDirectory = RepositoryFiles.Root, References = [typeof(Corpus).Assembly] });
         var printed = new List<string>();
 
         var result = await session.RunAsync(

@@ -13,6 +13,7 @@ internal static class ExtractCommand
             Description = $"Files and folders of articles; '-' reads JSON Lines from standard input. Read are {ArticleForms.Listing}.",
             Arity = ArgumentArity.OneOrMore,
         };
+        paths.RefuseUnknownOptions();
         var problems = new Option<string?>("--problems")
         {
             Description = "Write the load report to this file, as JSON Lines with path, line, code, message and advice: what could not be read, which otherwise goes to standard error, and how doubts were settled.",

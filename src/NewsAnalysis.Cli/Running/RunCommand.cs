@@ -18,6 +18,7 @@ internal static class RunCommand
             Description = $"Notebooks (.ipynb), or folders of them. Without any: the folder '{DefaultFolder}'.",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        notebooks.RefuseUnknownOptions();
         var corpus = new Option<string?>("--corpus")
         {
             Description = "The folder or file of articles to run on: sets the notebooks' parameter 'corpus'. Without it they use their own default.",

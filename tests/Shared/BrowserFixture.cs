@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 using NewsAnalysis.Charts.Pictures;
 
-namespace NewsAnalysis.Charts.Tests;
+namespace NewsAnalysis.Tests;
 
 /// <summary>One browser for all browser tests, each of which opens its page in a context of its own.</summary>
 public sealed class BrowserFixture : IAsyncLifetime

@@ -1,6 +1,7 @@
+using NewsAnalysis.Charts;
 using NewsAnalysis.Charts.Pictures;
 
-namespace NewsAnalysis.Charts.Tests;
+namespace NewsAnalysis.Tests;
 
 /// <summary>A test that needs a browser; skipped by name, with the reason, where there is none.</summary>
 [AttributeUsage(AttributeTargets.Method)]
