@@ -25,7 +25,10 @@ internal static class Nouns
         if ((uint)token >= (uint)document.Tokens.Length)
             return NounClass.Other;
         var entry = document.Tokens[token];
-        return Classes[entry.Word] is not NounClass.Other and var known ? known : IsPeople(document.Written(token), entry) ? NounClass.Person : NounClass.Other;
+        if (Classes[entry.Word] is not NounClass.Other and var known)
+            return known;
+        var word = document.Written(token);
+        return IsPeople(word, entry) || IsMen(word, entry) ? NounClass.Person : NounClass.Other;
     }
 
     /// <summary>True when a word reads as a plural noun.</summary>
@@ -37,7 +40,7 @@ internal static class Nouns
         if (Singulars[entry.Word] is not null)
             return true;
         var word = document.Written(token);
-        if (Classes[entry.Word] == NounClass.Person && IsPersonPlural(word, entry))
+        if ((Classes[entry.Word] == NounClass.Person && IsPersonPlural(word, entry)) || IsMen(word, entry))
             return true;
         if (word.Length < 4 || char.ToLowerInvariant(word[^1]) != 's' || char.ToLowerInvariant(word[^2]) is 's' or 'u' or '\'' or '’')
             return false;
@@ -61,6 +64,10 @@ internal static class Nouns
             return Lower(word[..^2]);
         return Lower(word[..^1]);
     }
+
+    /// <summary><c>patrolmen</c>, <c>horsewomen</c>; not <c>specimen</c>, <c>abdomen</c>, <c>Bremen</c>.</summary>
+    private static bool IsMen(ReadOnlySpan<char> word, Token token) =>
+        token is { Length: > 5, Case: not LetterCase.Title } && EndsWith(word, "men") && (EndsWith(word, "women") || char.ToLowerInvariant(word[^4]) is not ('a' or 'i' or 'o' or 'u'));
 
     /// <summary>A people no lexicon knows: <c>Iowans</c>, <c>Muscovites</c>.</summary>
     private static bool IsPeople(ReadOnlySpan<char> word, Token token) =>

@@ -105,8 +105,11 @@ internal sealed class PlaceFinder
     /// <summary>"in the Republican primary", "in the GOP", "laughed at Selk": names that are no places, though a preposition stands before them.</summary>
     private bool IsOrdinaryName(int preposition, int at, int end, bool hasArticle)
     {
-        if (PlaceLexicon.Is(_document, end - 1, PlaceWordKind.Type))
+        if (PlaceLexicon.Is(_document, end - 1, PlaceWordKind.Type) && end - at > 1)
             return false;
+        // Capitals tell nothing where all is capitals.
+        if (_isUpperCase)
+            return true;
         for (var i = at; i < end; i++)
         {
             if (PlaceLexicon.NameAt(_document, i, out _) is { Kind: GazetteerKind.People })
