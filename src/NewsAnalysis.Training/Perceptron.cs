@@ -108,23 +108,26 @@ internal sealed class Perceptron
     /// <summary>The averages of all weights, made small.</summary>
     /// <param name="scale">What an average of 1 becomes.</param>
     /// <param name="least">Smallest weight worth keeping.</param>
-    public WeightTable Average(int scale, int least)
+    /// <param name="leastLargest">A feature whose largest weight is below this is dropped with all its weights.</param>
+    public WeightTable Average(int scale, int least, int leastLargest)
     {
         var features = new List<(uint, ushort[])>();
         var entries = new List<ushort>();
         foreach (var at in Enumerable.Range(0, _keys.Length).Where(at => _keys[at] != 0).OrderBy(at => _keys[at]))
         {
             entries.Clear();
+            var largest = 0L;
             var row = _rows[at];
             for (var i = _start[row]; i < _start[row] + _count[row]; i++)
             {
                 var total = _totals[i] + ((long)_weights[i] * (Clock - _stamps[i]));
                 var weight = Round(total * scale, Clock);
+                largest = Math.Max(largest, Math.Abs(weight));
                 if (Math.Abs(weight) >= least)
                     entries.Add(WeightTable.Entry(_classes[i], (int)Math.Clamp(weight, -WeightTable.LargestWeight, WeightTable.LargestWeight)));
             }
 
-            if (entries.Count > 0)
+            if (entries.Count > 0 && largest >= leastLargest)
                 features.Add((_keys[at], [.. entries.OrderBy(entry => entry & (WeightTable.MostClasses - 1))]));
         }
 

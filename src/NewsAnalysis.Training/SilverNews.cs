@@ -4,7 +4,12 @@ using NewsAnalysis.Text;
 namespace NewsAnalysis.Training;
 
 /// <summary>What a machine said of one token.</summary>
-internal readonly record struct SilverToken(string Word, string Lemma, PennTag Tag, string Name, bool IsCase);
+/// <param name="Lemma">The lemma.</param>
+/// <param name="Tag">The tag.</param>
+/// <param name="Name">The kind of name it is part of; <c>O</c> for none.</param>
+/// <param name="Relation">How it depends on its head.</param>
+/// <param name="Head">Where its head is; null for the root.</param>
+internal readonly record struct SilverToken(string Lemma, PennTag Tag, string Name, string Relation, Span? Head);
 
 /// <summary>
 /// News articles that another tagger has tagged: not right answers, but a choice of few. The articles are cut by our own tokenizer,
@@ -21,29 +26,40 @@ internal static class SilverNews
             .ToDictionary(article => article.GetProperty("id").GetString()!, article => article.GetProperty("text").GetString()!, StringComparer.Ordinal);
         string? id = null;
         var tokens = new Dictionary<Span, SilverToken>();
+        var sentence = new List<string[]>();
         foreach (var line in Treebank.Lines(path).Append("# doc"))
         {
-            if (line.StartsWith("# doc", StringComparison.Ordinal))
+            if (line.Length > 0 && line[0] != '#')
             {
-                if (id is not null && texts.TryGetValue(id, out var text))
-                {
-                    foreach (var sentence in Sentences(text, tokens))
-                        yield return sentence;
-                }
-
-                id = line.Split(' ') is [_, _, var name, ..] ? name : null;
-                tokens.Clear();
+                sentence.Add(line.Split('\t'));
                 continue;
             }
 
-            if (line.Length == 0 || line[0] == '#')
+            Add(sentence, tokens);
+            sentence.Clear();
+            if (!line.StartsWith("# doc", StringComparison.Ordinal))
                 continue;
-            var cells = line.Split('\t');
-            var span = new Span(Integer(cells[0]), Integer(cells[1]));
-            if (TagNames.PennOf(cells[4]) is { } tag)
-                tokens[span] = new SilverToken(cells[2], cells[3], tag, cells[5], cells[7] == "case");
+            if (id is not null && texts.TryGetValue(id, out var text))
+            {
+                foreach (var example in Sentences(text, tokens))
+                    yield return example;
+            }
+
+            id = line.Split(' ') is [_, _, var name, ..] ? name : null;
+            tokens.Clear();
         }
     }
+
+    private static void Add(List<string[]> sentence, Dictionary<Span, SilverToken> tokens)
+    {
+        foreach (var cells in sentence)
+        {
+            if (TagNames.PennOf(cells[4]) is { } tag)
+                tokens[SpanOf(cells)] = new SilverToken(cells[3], tag, cells[5], cells[7], Integer(cells[6]) is var head and > 0 ? SpanOf(sentence[head - 1]) : null);
+        }
+    }
+
+    private static Span SpanOf(string[] cells) => new(Integer(cells[0]), Integer(cells[1]));
 
     private static int Integer(string cell) => int.Parse(cell, System.Globalization.CultureInfo.InvariantCulture);
 

@@ -15,15 +15,14 @@ internal static class TagProjection
         var chosen = new byte[forms.Length];
         tagger.Tag(sentence.Document, sentence.Sentence, forms, chosen);
         Span<uint> keys = stackalloc uint[TaggerFeatures.Count];
-        Span<int> scores = stackalloc int[WeightTable.MostClasses];
+        Span<short> scores = stackalloc short[WeightTable.MostClasses];
         for (var i = margin; i < forms.Length - margin; i++)
         {
             if (Said(sentence, i - margin, silver[i - margin]) is not { } said || tagger.Tags[chosen[i]].Penn == said || KeepsOwn(tagger.Tags[chosen[i]], said))
                 continue;
             TaggerFeatures.Gather(forms, chosen, i, keys);
             scores.Clear();
-            foreach (var key in keys)
-                tagger.Weights.Add(key, ref scores[0]);
+            tagger.Weights.Add(keys, scores);
             var best = -1;
             for (var tag = 0; tag < tagger.Tags.Length; tag++)
             {
@@ -45,7 +44,7 @@ internal static class TagProjection
             return null;
         return said.Tag switch
         {
-            PennTag.TO when said.IsCase => PennTag.IN,
+            PennTag.TO when said.Relation == "case" => PennTag.IN,
             >= PennTag.CC and <= PennTag.WRB and not PennTag.SYM and not PennTag.LS => said.Tag,
             _ => null,
         };

@@ -10,7 +10,8 @@ internal sealed class TaggerTrainer(TagPair[] tags)
     // A right answer that wins by less than this is learned as if it had lost.
     private const int Certainty = 4;
     private const int Scale = 12;
-    private const int LeastWeight = 2;
+    private const int LeastWeight = 7;
+    private const int LeastLargest = 11;
 
     private readonly Dictionary<TagPair, byte> _numbers = tags.Select((tag, number) => (tag, number)).ToDictionary(pair => pair.tag, pair => (byte)pair.number);
 
@@ -54,7 +55,7 @@ internal sealed class TaggerTrainer(TagPair[] tags)
             Console.Error.WriteLine($"tags: round {round + 1}, {100.0 * right / all:0.00} % right in training");
         }
 
-        return new Tagger(tags, dictionary, perceptron.Average(Scale, LeastWeight));
+        return new Tagger(tags, dictionary, perceptron.Average(Scale, LeastWeight, LeastLargest));
     }
 
     /// <summary>Now and then the sentence in capitals, in small letters or as a headline, so that letters are not all the tagger goes by.</summary>

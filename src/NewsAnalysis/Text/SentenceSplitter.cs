@@ -37,8 +37,12 @@ internal static class SentenceSplitter
             return EndsInPeriod(text, mark) && AbbreviationEnds(text, tokens, closer, i + 1);
         if (!IsTerminal(text, mark) || (closer > start && closer < i && tokens[closer + 1].Before != Gap.None))
             return false;
-        return !IsPause(text, mark) && CanStart(text, tokens, i + 1);
+        return !IsPause(text, mark) && (CanStart(text, tokens, i + 1) || (closer == i && IsCasual(text, tokens, start, i)));
     }
+
+    /// <summary>A mark after a plain word ends a sentence also before a small letter where the writer uses no capitals; elsewhere it is a name's, as in <c>Yahoo! said</c>.</summary>
+    private static bool IsCasual(string text, List<Token> tokens, int start, int i) =>
+        i > start && tokens[i].IsAttached && tokens[i - 1] is { Kind: TokenKind.Word, Case: LetterCase.Lower, Length: > 3 } && tokens[start].Case == LetterCase.Lower;
 
     /// <summary>An ellipsis that stands apart from the word before it is a pause or an omission: <c>He said … I think</c>.</summary>
     private static bool IsPause(string text, Token mark) =>

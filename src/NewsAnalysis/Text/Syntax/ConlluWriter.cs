@@ -28,8 +28,9 @@ internal static class ConlluWriter
     private static void WriteWord(Document document, Sentence sentence, int token, TextWriter writer)
     {
         var form = OneLine(document.Written(token));
+        var head = Math.Max(document.HeadOf(token), sentence.FirstToken - 1);
         var lemma = OneLine(document.LemmaOf(token));
-        writer.Write($"{token - sentence.FirstToken + 1}\t{form}\t{(lemma.Length > 0 ? lemma : form)}\t{document.UniversalTagOf(token).Written()}\t{document.TagOf(token).Written()}\t_\t0\troot\t_\t{SpaceAfter(document, token)}\n");
+        writer.Write($"{token - sentence.FirstToken + 1}\t{form}\t{(lemma.Length > 0 ? lemma : form)}\t{document.UniversalTagOf(token).Written()}\t{document.TagOf(token).Written()}\t_\t{head - sentence.FirstToken + 1}\t{document.RelationOf(token).Written()}\t_\t{SpaceAfter(document, token)}\n");
     }
 
     /// <summary>The last clitic that is attached to a word: <c>n't</c> of <c>don't</c>; the word itself when there is none.</summary>

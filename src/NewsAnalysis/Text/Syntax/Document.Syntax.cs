@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace NewsAnalysis.Text;
 
 public sealed partial class Document
@@ -17,6 +19,71 @@ public sealed partial class Document
     /// <summary>The lemma of a token: <c>die</c> of <c>died</c>, in lower case but for names.</summary>
     /// <param name="token">Index of the token.</param>
     public string LemmaOf(int token) => Syntax.LemmaOf(token);
+
+    /// <summary>Index of the token that a token depends on; -1 for the root of its sentence. A sentence is parsed when first asked for.</summary>
+    /// <param name="token">Index of the token.</param>
+    public int HeadOf(int token) => Syntax.HeadOf(token);
+
+    /// <summary>How a token depends on its head: <c>officials</c> in <c>officials said</c> is <see cref="Relation.Nsubj"/>. A sentence is parsed when first asked for.</summary>
+    /// <param name="token">Index of the token.</param>
+    public Relation RelationOf(int token) => Syntax.RelationOf(token);
+
+    /// <summary>The first token that depends on a token in a given way, such as the subject of a verb; -1 when there is none.</summary>
+    /// <param name="token">Index of the head.</param>
+    /// <param name="relation">How the other depends on it.</param>
+    public int ChildOf(int token, Relation relation)
+    {
+        var sentence = _sentences[SentenceOf(token)];
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (HeadOf(i) == token && RelationOf(i) == relation)
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The clauses of a sentence in the order of their predicates; the main clause is the one that covers the whole sentence.</summary>
+    /// <param name="sentence">Index of the sentence.</param>
+    public ImmutableArray<Clause> ClausesOf(int sentence)
+    {
+        var tokens = _sentences[sentence];
+        var clauses = ImmutableArray.CreateBuilder<Clause>();
+        for (var i = tokens.FirstToken; i < tokens.EndToken; i++)
+        {
+            if (!IsPredicate(i))
+                continue;
+            int first = i, last = i;
+            for (var j = tokens.FirstToken; j < tokens.EndToken; j++)
+            {
+                if (IsUnder(j, i))
+                    (first, last) = (Math.Min(first, j), Math.Max(last, j));
+            }
+
+            clauses.Add(new Clause(i, first, last + 1, RelationOf(i)));
+        }
+
+        return clauses.ToImmutable();
+    }
+
+    /// <summary>The predicate of the innermost clause that a token stands in: <c>said</c> for the words of <c>officials said on Tuesday</c>.</summary>
+    /// <param name="token">Index of the token; a predicate is in its own clause.</param>
+    public int PredicateOf(int token)
+    {
+        while (!IsPredicate(token))
+            token = HeadOf(token);
+        return token;
+    }
+
+    private bool IsPredicate(int token) => RelationOf(token) is var relation
+        && (Clause.IsClausal(relation) || (relation == Relation.Conj && UniversalTagOf(token) is UniversalTag.Verb or UniversalTag.Aux && IsPredicate(HeadOf(token))));
+
+    private bool IsUnder(int token, int head)
+    {
+        while (token >= 0 && token != head)
+            token = HeadOf(token);
+        return token == head;
+    }
 
     /// <summary>Index of the sentence that a token belongs to.</summary>
     /// <param name="token">Index of the token.</param>

@@ -12,7 +12,7 @@ namespace NewsAnalysis.Text;
 internal sealed class SyntaxModel
 {
     /// <summary>The version of the format and of the features; a model of another version is refused.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const string ResourceName = "syntax.model";
     private const int HeaderLength = 24;
@@ -21,6 +21,8 @@ internal sealed class SyntaxModel
     public required Tagger Tagger { get; init; }
 
     public required Lemmatizer Lemmatizer { get; init; }
+
+    public required Parser Parser { get; init; }
 
     /// <summary>The model that the library carries.</summary>
     public static SyntaxModel Default => Embedded.Value;
@@ -62,6 +64,7 @@ internal sealed class SyntaxModel
         Tagger.Dictionary.Write(writer);
         Tagger.Weights.Write(writer);
         Lemmatizer.Write(writer);
+        Parser.Write(writer);
         writer.Flush();
         var bytes = new byte[HeaderLength + body.Length];
         body.ToArray().CopyTo(bytes, HeaderLength);
@@ -94,6 +97,7 @@ internal sealed class SyntaxModel
         {
             Tagger = new Tagger(tags, TagDictionary.Read(ref reader), WeightTable.Read(ref reader)),
             Lemmatizer = Lemmatizer.Read(ref reader),
+            Parser = Parser.Read(ref reader),
         };
     }
 

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace NewsAnalysis.Text;
 
 /// <summary>A universal tag and a Penn tag that go together.</summary>
@@ -27,7 +25,7 @@ internal sealed class Tagger(TagPair[] tags, TagDictionary dictionary, WeightTab
         Prepare(document, sentence, dictionary, forms);
         chosen.Fill(Outside);
         Span<uint> keys = stackalloc uint[TaggerFeatures.Count];
-        Span<int> scores = stackalloc int[WeightTable.MostClasses];
+        Span<short> scores = stackalloc short[WeightTable.MostClasses];
         for (var i = TaggerFeatures.Margin; i < forms.Length - TaggerFeatures.Margin; i++)
         {
             var entry = forms[i].Entry;
@@ -41,9 +39,7 @@ internal sealed class Tagger(TagPair[] tags, TagDictionary dictionary, WeightTab
 
             TaggerFeatures.Gather(forms, chosen, i, keys);
             scores.Clear();
-            ref var first = ref MemoryMarshal.GetReference(scores);
-            foreach (var key in keys)
-                weights.Add(key, ref first);
+            weights.Add(keys, scores);
             chosen[i] = closed ? Best(scores, known) : Best(scores[..tags.Length]);
         }
     }
@@ -63,7 +59,7 @@ internal sealed class Tagger(TagPair[] tags, TagDictionary dictionary, WeightTab
         }
     }
 
-    private static byte Best(ReadOnlySpan<int> scores, ReadOnlySpan<byte> among)
+    private static byte Best(ReadOnlySpan<short> scores, ReadOnlySpan<byte> among)
     {
         var best = among[0];
         foreach (var candidate in among[1..])
@@ -75,7 +71,7 @@ internal sealed class Tagger(TagPair[] tags, TagDictionary dictionary, WeightTab
         return best;
     }
 
-    private static byte Best(ReadOnlySpan<int> scores)
+    private static byte Best(ReadOnlySpan<short> scores)
     {
         var best = 0;
         for (var i = 1; i < scores.Length; i++)

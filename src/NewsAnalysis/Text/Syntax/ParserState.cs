@@ -1,0 +1,130 @@
+namespace NewsAnalysis.Text;
+
+/// <summary>A word as the parser knows it before it parses.</summary>
+internal struct ParserWord
+{
+    public uint Lower;
+    public uint Tag;
+    public uint Both;
+    public uint Suffix;
+}
+
+/// <summary>
+/// A half-built tree, arc-hybrid: a stack of words whose heads are open, and the words still to come. Words count from 1; 0 is no word.
+/// One move takes the next word onto the stack, hangs the top of the stack from the next word, or hangs it from the word below it.
+/// </summary>
+internal sealed class ParserState
+{
+    private int[] _stack = [];
+
+    public ParserWord[] Words { get; private set; } = [];
+
+    public int[] Heads { get; private set; } = [];
+
+    public byte[] Relations { get; private set; } = [];
+
+    /// <summary>First and second child on the left, last and last but one on the right.</summary>
+    public int[] Left { get; private set; } = [];
+
+    public int[] Left2 { get; private set; } = [];
+
+    public int[] Right { get; private set; } = [];
+
+    public int[] Right2 { get; private set; } = [];
+
+    public byte[] LeftCount { get; private set; } = [];
+
+    public byte[] RightCount { get; private set; } = [];
+
+    /// <summary>The relations of a word's children, a bit each.</summary>
+    public ulong[] Children { get; private set; } = [];
+
+    /// <summary>Number of commas, quotation marks and the like up to and with each word.</summary>
+    public int[] Marks { get; private set; } = [];
+
+    public int Count { get; private set; }
+
+    public int Depth { get; private set; }
+
+    /// <summary>The next word, one more than the number of words when none is left.</summary>
+    public int Next { get; private set; }
+
+    /// <summary>A word of the stack, 0 the top.</summary>
+    public int Stack(int down) => down < Depth ? _stack[Depth - 1 - down] : 0;
+
+    /// <summary>A word still to come, 0 the next.</summary>
+    public int Ahead(int by) => Next + by <= Count ? Next + by : 0;
+
+    public bool IsFinal => Next > Count && Depth <= 1;
+
+    public bool CanShift => Next <= Count;
+
+    public bool CanLeft => Next <= Count && Depth > 0;
+
+    public bool CanRight => Depth > 1;
+
+    /// <summary>Starts a sentence of as many words; <see cref="Words"/> are to be filled in.</summary>
+    public void Start(int count)
+    {
+        Count = count;
+        if (Words.Length < count + 1)
+        {
+            var size = Math.Max(64, (count + 1) * 2);
+            Words = new ParserWord[size];
+            _stack = new int[size];
+            Heads = new int[size];
+            Relations = new byte[size];
+            Left = new int[size];
+            Left2 = new int[size];
+            Right = new int[size];
+            Right2 = new int[size];
+            LeftCount = new byte[size];
+            RightCount = new byte[size];
+            Children = new ulong[size];
+            Marks = new int[size];
+        }
+
+        Words[0] = default;
+        Array.Clear(Heads, 0, count + 1);
+        Array.Clear(Relations, 0, count + 1);
+        Array.Clear(Left, 0, count + 1);
+        Array.Clear(Left2, 0, count + 1);
+        Array.Clear(Right, 0, count + 1);
+        Array.Clear(Right2, 0, count + 1);
+        Array.Clear(LeftCount, 0, count + 1);
+        Array.Clear(RightCount, 0, count + 1);
+        Array.Clear(Children, 0, count + 1);
+        Depth = 0;
+        Next = 1;
+    }
+
+    public void Shift() => _stack[Depth++] = Next++;
+
+    /// <summary>Hangs the top of the stack from the next word.</summary>
+    public void LeftArc(Relation relation)
+    {
+        var child = _stack[--Depth];
+        var head = Next;
+        Heads[child] = head;
+        Relations[child] = (byte)relation;
+        Left2[head] = Left[head];
+        Left[head] = child;
+        if (LeftCount[head] < 7)
+            LeftCount[head]++;
+        Children[head] |= 1UL << (int)relation;
+    }
+
+    /// <summary>Hangs the top of the stack from the word below it.</summary>
+    public void RightArc(Relation relation)
+    {
+        var child = _stack[--Depth];
+        var head = _stack[Depth - 1];
+        Heads[child] = head;
+        Relations[child] = (byte)relation;
+        Right2[head] = Right[head];
+        Right[head] = child;
+        if (RightCount[head] < 7)
+            RightCount[head]++;
+        Children[head] |= 1UL << (int)relation;
+    }
+}
