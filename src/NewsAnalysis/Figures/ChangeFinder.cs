@@ -50,7 +50,21 @@ internal static class ChangeFinder
             return noun.Change;
         if (Before(document, at, scan.First) is { } word && Takes(scan, draft, word))
             return word.Change;
-        return After(scan, draft);
+        return Compared(scan, draft) ?? After(scan, draft);
+    }
+
+    // "seven more than on Thursday": set against another day, the number is what came or went since.
+    private static Change? Compared(FigureScan scan, FigureDraft draft)
+    {
+        var (document, than) = (scan.Document, draft.Reach);
+        if (than + 1 < scan.End && !document.Is(than, "than"))
+            than++;
+        if (than + 2 > scan.End || !document.Is(than, "than"))
+            return null;
+        var day = (document.ClassOf(than + 1) & WordClass.Preposition) != 0 ? than + 2 : than + 1;
+        if (day >= scan.End || !scan.IsDate(day))
+            return null;
+        return document.Is(than - 1, "more") ? Change.Increase : document.Is(than - 1, "fewer") || document.Is(than - 1, "less") ? Change.Decrease : null;
     }
 
     /// <summary>Whether a change word right before takes the figure as the size: a share or an amount always, a count only of an object.</summary>
