@@ -16,6 +16,8 @@ internal static class SeriesBuilder
         unit ??= UnitOf(figures.Where(figure => figure.Measure == measure && figure.Change is null));
         matching.RemoveAll(figure => !string.Equals(figure.Unit ?? "", unit ?? "", StringComparison.OrdinalIgnoreCase));
 
+        matching.RemoveAll(figure => IsEarlierLevel(figure, figures));
+
         var undated = ImmutableArray.CreateBuilder<ReportedFigure>();
         var points = new List<SeriesPoint>();
         foreach (var figure in matching)
@@ -43,6 +45,17 @@ internal static class SeriesBuilder
     // The unit of the whole table's figures, so that the series of two places compare; of units as frequent as each other the first one in reading order.
     private static string? UnitOf(IEnumerable<ReportedFigure> figures) =>
         figures.GroupBy(figure => figure.Unit ?? "", StringComparer.OrdinalIgnoreCase).MaxBy(group => group.Count())?.Key;
+
+    // "raised to 66 from 48": the 48 is what was said before, and its day is not the sentence's.
+    private static bool IsEarlierLevel(ReportedFigure figure, ImmutableArray<ReportedFigure> figures) =>
+        Follows(figure, "from ") && figures.Any(other =>
+            other.Article == figure.Article && other.Sentence == figure.Sentence && other.Measure == figure.Measure && other.Unit == figure.Unit
+            && other.Change is null && Follows(other, "to "));
+
+    private static bool Follows(ReportedFigure figure, string word) =>
+        figure.Origin.Extraction?.Article.Text is { } text
+        && figure.Start <= text.Length
+        && text.AsSpan(0, figure.Start).EndsWith(" " + word, StringComparison.OrdinalIgnoreCase);
 
     private static SeriesPoint? Point(ReportedFigure figure)
     {

@@ -13,7 +13,7 @@ public static class SeriesExtensions
     /// <param name="unit">Only figures in this unit; null takes the unit that most of the indicator's figures have.</param>
     /// <param name="withParts">True to keep figures that are a part of another one, such as the children among the dead.</param>
     /// <returns>
-    /// The levels that are reported; sizes of changes (<c>rose by 200</c>) are left out. What an article says twice, in headline and
+    /// The levels that are reported; sizes of changes (<c>rose by 200</c>) and the earlier level of a revision (<c>to 66 from 48</c>) are left out. What an article says twice, in headline and
     /// lede, is one point.
     /// </returns>
     /// <example>

@@ -83,4 +83,14 @@ public class SeriesTests
         Assert.Equal([8.4m], figures.Series("m").Select(point => point.Value));
         Assert.Equal([3000000m], figures.Series("usd").Select(point => point.Value));
     }
+
+    [Theory]
+    [InlineData("The agency raised the death toll to 66 from 48 on Monday.", "66")]
+    [InlineData("The agency lowered the death toll from 66 to 58 on Monday.", "58")]
+    [InlineData("Two bodies from Arra and 12 deaths in Tolm were reported.", "2,12")]
+    public void TheEarlierLevelOfARevisionIsNoPoint(string text, string expected)
+    {
+        var points = Extractor.Extract(text, new DateOnly(2024, 3, 12)).Figures.Series(Measure.Deaths);
+        Assert.Equal(expected, string.Join(',', points.Select(point => point.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)).Order(StringComparer.Ordinal).Reverse()));
+    }
 }
