@@ -32,7 +32,7 @@ var trees = silver.Zip(news, (pair, sentence) => TreeProjection.Project(firstPar
 Report("trees of news");
 var parser = parsers.Train(examples, trees, rounds: 9, atLeast: 3);
 Report($"parser, {parser.Weights.Entries} weights");
-var model = new SyntaxModel { Tagger = tagger, Lemmatizer = lemmatizer, Parser = parser };
+var model = new SyntaxModel { Tagger = NumberWords.AddTo(tagger), Lemmatizer = lemmatizer, Parser = parser };
 var bytes = model.ToBytes();
 File.WriteAllBytes(output, bytes);
 Report($"{bytes.Length} bytes written to {output}");

@@ -51,6 +51,23 @@ internal sealed class TagDictionary
     /// <summary>True when the words of an entry take no other tags than its own.</summary>
     public bool IsClosed(int entry) => _closed[entry];
 
+    /// <summary>Number of the entry with exactly these tags.</summary>
+    /// <exception cref="InvalidOperationException">No word has such an entry.</exception>
+    public ushort EntryOf(ReadOnlySpan<byte> tags, bool closed)
+    {
+        for (var entry = 1; entry < _tags.Length; entry++)
+        {
+            if (_closed[entry] == closed && tags.SequenceEqual(_tags[entry]))
+                return (ushort)entry;
+        }
+
+        throw new InvalidOperationException("No word of the training data takes only these tags: is it all of the data?");
+    }
+
+    /// <summary>The dictionary with words put under an entry, instead of their own where they had one.</summary>
+    public TagDictionary With(IReadOnlyCollection<uint> words, ushort entry) =>
+        new([.. _words.Where(slot => slot != 0).Select(slot => ((uint)(slot >> 32), (ushort)slot)).Where(word => !words.Contains(word.Item1)), .. words.Select(word => (word, entry))], _tags, _closed);
+
     public void Write(BinaryWriter writer)
     {
         writer.Write(_tags.Length);
