@@ -52,7 +52,7 @@ public class NotebookTests(BrowserFixture browser) : IClassFixture<BrowserFixtur
             var charts = Read(Path.ChangeExtension(file, ".ipynb"))["cells"]!.AsArray()
                 .SelectMany(cell => cell!["outputs"]?.AsArray() ?? [])
                 .Count(output => output!["data"]?["application/vnd.plotly.v1+json"] is not null);
-            Assert.Equal(charts, await opened.Page.Locator(".chart .main-svg .plot").CountAsync());
+            Assert.Equal(charts, await opened.Page.Locator(".chart.drawn:has(svg.main-svg)").CountAsync());
             Assert.InRange(charts, 1, 20);
         }
     }
