@@ -21,7 +21,7 @@ internal static class Ellipsis
             if (draft.Rule == FigureRules.PartOfNumber && i + 1 < drafts.Count)
                 Part(draft, drafts[i + 1]);
             else if (draft.Rule == FigureRules.PartOfThem && (before ?? earlier) is { } whole)
-                PartOfThem(draft, whole);
+                Part(draft, whole);
             else if (before is not null && IsIncluded(scan, draft))
                 Part(draft, before);
             if (draft.Dimension == Dimension.Share && draft.Measure is null && IsOfPronoun(scan, draft))
@@ -112,14 +112,6 @@ internal static class Ellipsis
     }
 
     private static void Part(FigureDraft draft, FigureDraft whole)
-    {
-        draft.Whole = whole;
-        draft.Measure ??= whole.Measure;
-        if (draft.Head < 0)
-            draft.BorrowFrom(whole);
-    }
-
-    private static void PartOfThem(FigureDraft draft, FigureDraft whole)
     {
         draft.Whole = whole;
         draft.Measure ??= whole.Measure;
