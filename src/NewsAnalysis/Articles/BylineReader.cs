@@ -1,6 +1,6 @@
 namespace NewsAnalysis.Articles;
 
-/// <summary>Reads who wrote and for whom: <c>By Ines Talbot, Relay Press, in Karsk</c>, <c>Team Carrow Newsdesk</c>, <c>Lena Faure, staff writer</c>.</summary>
+/// <summary>Reads who wrote and for whom: <c>By Ilse Marn, Coast Wire, in Tolm</c>, <c>Team Saltgate Newsdesk</c>, <c>Ada Venn, staff writer</c>.</summary>
 internal static class BylineReader
 {
     /// <summary>Adds the names of a text to a line.</summary>
@@ -41,7 +41,7 @@ internal static class BylineReader
         return true;
     }
 
-    /// <summary><c>Eastern Ledger staff</c>, <c>Staff Reporter</c>, <c>Web Desk</c>, <c>Delta Tribune correspondent</c>: an outlet at most, no author.</summary>
+    /// <summary><c>Tolm Ledger staff</c>, <c>Staff Reporter</c>, <c>Web Desk</c>, <c>Tolm Ledger correspondent</c>: an outlet at most, no author.</summary>
     private static bool ReadNameless(ReadOnlySpan<char> text, FurnitureLine line)
     {
         foreach (var kind in (ReadOnlySpan<BylineWordKind>)[BylineWordKind.Staff, BylineWordKind.Job, BylineWordKind.Desk])
@@ -126,7 +126,7 @@ internal static class BylineReader
         return true;
     }
 
-    /// <summary><c>Mira Teller in Selk and Jonas Aku</c>, <c>Jane Doe for Delta Tribune</c></summary>
+    /// <summary><c>Ilse Marn in Tolm and Ada Venn</c>, <c>Jane Doe for Tolm Ledger</c></summary>
     private static bool ReadChunk(string chunk, List<string> authors, ref string? outlet, bool single)
     {
         var found = new List<string>();

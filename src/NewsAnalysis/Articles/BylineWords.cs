@@ -68,7 +68,7 @@ internal static class BylineWords
         return 0;
     }
 
-    /// <summary>Length of the words at the end that are of a kind: <c>staff writer</c> of <c>Delta Tribune staff writer</c>; 0 when there are none.</summary>
+    /// <summary>Length of the words at the end that are of a kind: <c>staff writer</c> of <c>Tolm Ledger staff writer</c>; 0 when there are none.</summary>
     public static int EndingLength(ReadOnlySpan<char> text, BylineWordKind kind)
     {
         var best = 0;

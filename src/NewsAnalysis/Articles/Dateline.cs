@@ -9,7 +9,7 @@ internal readonly record struct Dateline(int Length, string? Outlet, PageTime? D
     private const int LongestPlace = 60;
     private const int LongestOutlet = 60;
 
-    /// <summary>Finds <c>PORT ALDER, Feb 6, 2025 (Meridian Wire) -</c>, <c>BAGHDAD, Iraq (AP) _</c>, <c>LIMA, 11 JAN 90 -- [TEXT]</c> at the start of a paragraph.</summary>
+    /// <summary>Finds <c>TARN BRIDGE, May 3, 2025 (Coast Wire) -</c>, <c>OSTMERE, Velm (CW) _</c>, <c>SALTGATE, 4 MAY 91 -- [TEXT]</c> at the start of a paragraph.</summary>
     public static Dateline? Find(ReadOnlySpan<char> paragraph)
     {
         var at = PlaceLength(paragraph, out var upperCase);

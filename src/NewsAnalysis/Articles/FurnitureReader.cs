@@ -59,7 +59,7 @@ internal static class FurnitureReader
         // "Editor: Jo Marsh" credits a helper.
         if (segment.IndexOf(':') is var colon and > 0 && BylineWords.Is(segment.AsSpan(0, colon), BylineWordKind.Job))
             return line.IsByline = true;
-        // "Halden Post, 14 November 2022": the times stand at the end.
+        // "Tolm Ledger, 3 May 2021": the times stand at the end.
         for (var i = 1; i < segment.Length - 4; i++)
         {
             if (segment[i] is not (' ' or ','))

@@ -11,7 +11,7 @@ internal static class NameShapes
     private static readonly SearchValues<char> NeverInNames = SearchValues.Create("\"“”!?:;…%$€£");
     private static readonly SearchValues<char> Vowels = SearchValues.Create("AEIOUYÀÁÂÄÈÉÊËÌÍÎÏÒÓÔÖÙÚÛÜ");
 
-    /// <summary>True for two to five capitalised words, initials and name particles among them: <c>Mira Teller</c>, <c>J. K. van der Aa</c>.</summary>
+    /// <summary>True for two to five capitalised words, initials and name particles among them: <c>Ilse Marn</c>, <c>J. K. van der Aa</c>.</summary>
     public static bool IsPerson(ReadOnlySpan<char> name)
     {
         if (name.Length is < 3 or > LongestName)

@@ -216,7 +216,7 @@ internal sealed class NounPhrases(LightSyntax syntax, Quotations quotations)
         return i;
     }
 
-    /// <summary>A token that joins parts of one name or list of modifiers: <c>Brandt &amp; Sohle</c>.</summary>
+    /// <summary>A token that joins parts of one name or list of modifiers: <c>Marn &amp; Venn</c>.</summary>
     private bool IsInnerConnector(int token, int before) => _document.Is(token, '&') && before >= 0 && syntax[before] == WordTag.Name && syntax[token + 1] == WordTag.Name;
 
     private bool IsPreposition(int token) => syntax[token] == WordTag.Preposition || (syntax[token] == WordTag.To && syntax[token + 1] is not (WordTag.Base or WordTag.Be or WordTag.Have or WordTag.Do or WordTag.Adverb));
@@ -274,7 +274,7 @@ internal sealed class NounPhrases(LightSyntax syntax, Quotations quotations)
         return syntax[i - 1] is WordTag.Name or WordTag.Noun or WordTag.Plural or WordTag.Pronoun or WordTag.Relative ? i - 1 : end;
     }
 
-    /// <summary>Adds a noun phrase set off by a comma: <c>its spokesman, Davit Orren</c>; ages and relative clauses stay out.</summary>
+    /// <summary>Adds a noun phrase set off by a comma: <c>its spokesman, Pell Marn</c>; ages and relative clauses stay out.</summary>
     private int WithAppositive(int last, int end)
     {
         for (var pass = 0; pass < 2; pass++)
