@@ -18,6 +18,9 @@ internal sealed class CellContext(ScriptSession session, OutputChannel output)
     /// <summary>True once the cell is to end: its loops then do.</summary>
     public bool IsStopping { get; set; }
 
+    /// <summary>True once nobody waits for the cell's end any more: what it still shows goes nowhere.</summary>
+    public bool IsLeftBehind { get; set; }
+
     /// <summary>The way out of the cell.</summary>
     public OutputChannel Output { get; } = output;
 
@@ -28,14 +31,14 @@ internal sealed class CellContext(ScriptSession session, OutputChannel output)
     /// <summary>Shows an output; when the cell is over, with the session's next outputs.</summary>
     public void Send(CellOutput output)
     {
-        if (!Output.TrySend(output))
+        if (!IsLeftBehind && !Output.TrySend(output))
             Session.SendLate(output);
     }
 
     /// <summary>Writes to a stream of the cell; when the cell is over, with the session's next outputs.</summary>
     public void Write(string stream, ReadOnlySpan<char> text)
     {
-        if (!Output.TryWrite(stream, text))
+        if (!IsLeftBehind && !Output.TryWrite(stream, text))
             Session.SendLate(new StreamOutput(stream, text.ToString()));
     }
 }

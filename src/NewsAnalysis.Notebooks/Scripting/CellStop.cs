@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace NewsAnalysis.Notebooks;
 
-/// <summary>What the loops of compiled cells call. Not meant to be called by hand.</summary>
+/// <summary>What the loops, methods and lambdas of compiled cells call. Not meant to be called by hand.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CellStop
 {

@@ -1,18 +1,17 @@
-using System.Runtime;
-
 namespace NewsAnalysis.Notebooks;
 
 /// <summary>
-/// The threads that run one cell: the one it starts on, and those that continue it after an <c>await</c>. To stop them, the loops of
-/// the cell's own code end by themselves (<see cref="CellStop"/>), waits are interrupted, and what is left, which is an endless loop
-/// of a library, is aborted. A thread or task that the cell starts by itself is not tracked here; its loops end, its waits do not.
+/// The threads that run one cell: the one it starts on, and those that continue it after an <c>await</c>. To stop them, the cell's own
+/// code ends by itself (<see cref="CellStop"/>) and waits are interrupted. What is left, which is a library that computes without end,
+/// is left alone: aborting a thread from outside ended the process in one of four trials, and with it all that the session holds.
+/// A thread or task that the cell starts by itself is not tracked here; its loops end, its waits do not.
 /// </summary>
 internal sealed class CellThreads : SynchronizationContext
 {
     private const int StackSize = 16 * 1024 * 1024;
+    private const int Rounds = 10;
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
-    private const int RoundsBeforeAbort = 6;
-    private const int Rounds = 30;
 
     private readonly Lock gate = new();
     private readonly List<Entry> running = [];
@@ -47,15 +46,12 @@ internal sealed class CellThreads : SynchronizationContext
             Entry[] left = Running();
             if (left.Length == 0)
                 return true;
-            foreach (Entry entry in left)
+            if (round > 0)
             {
-                if (round > 0)
+                foreach (Entry entry in left)
                     Interrupt(entry);
-                if (round == RoundsBeforeAbort)
-                    // The abort waits for the thread, so each has a thread of its own to wait on.
-                    new Thread(entry.Cancel) { IsBackground = true, Name = "cell stop" }.Start();
             }
-            await Task.WhenAny(Task.WhenAll(left.Select(entry => entry.Ended)), Task.Delay(round == 0 ? Patience / 5 : Patience)).ConfigureAwait(false);
+            await Task.WhenAny(Task.WhenAll(left.Select(entry => entry.Ended)), Task.Delay(round == 0 ? Grace : Patience)).ConfigureAwait(false);
         }
         return Running().Length == 0;
     }
@@ -109,13 +105,7 @@ internal sealed class CellThreads : SynchronizationContext
         SetSynchronizationContext(this);
         try
         {
-#pragma warning disable SYSLIB0046 // Aborting a thread is what an interactive session needs, and what this API is for.
-            ControlledExecution.Run(action, entry.Token);
-#pragma warning restore SYSLIB0046
-        }
-        catch (OperationCanceledException) when (entry.Token.IsCancellationRequested)
-        {
-            end.TrySetCanceled();
+            action();
         }
         catch (ThreadInterruptedException) when (entry.IsInterrupted)
         {
@@ -150,23 +140,16 @@ internal sealed class CellThreads : SynchronizationContext
         }
     }
 
-    private sealed class Entry(Thread thread) : IDisposable
+    private sealed class Entry(Thread thread)
     {
-        private readonly CancellationTokenSource abort = new();
         private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public Thread Thread { get; } = thread;
 
         public bool IsInterrupted { get; set; }
 
-        public CancellationToken Token => abort.Token;
-
         public Task Ended => ended.Task;
 
-        public void Cancel() => abort.Cancel();
-
         public void End() => ended.TrySetResult();
-
-        public void Dispose() => abort.Dispose();
     }
 }

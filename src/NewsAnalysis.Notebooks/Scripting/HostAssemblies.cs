@@ -28,7 +28,7 @@ internal static class HostAssemblies
             return known;
         PortableExecutableReference? found = FindLoaded(simpleName) is { } assembly
             ? ReferenceTo(assembly)
-            : TrustedPaths.TryGetValue(simpleName, out string? path) ? MetadataReference.CreateFromFile(path) : null;
+            : TrustedPaths.TryGetValue(simpleName, out string? path) ? MappedMetadata.Reference(path) : null;
         return found is null ? null : References.GetOrAdd(simpleName, found);
     }
 
@@ -46,7 +46,7 @@ internal static class HostAssemblies
     {
 #pragma warning disable IL3000 // The empty location of a single-file program is what the branch is about.
         if (assembly.Location is { Length: > 0 } path)
-            return MetadataReference.CreateFromFile(path);
+            return MappedMetadata.Reference(path);
 #pragma warning restore IL3000
         if (!assembly.TryGetRawMetadata(out byte* blob, out int length))
             throw new ArgumentException($"The assembly {assembly.GetName().Name} has no metadata to reference. Give one that was loaded from a file.", nameof(assembly));
@@ -74,7 +74,7 @@ internal static class HostAssemblies
         return TrustedPaths
             .Where(entry => string.Equals(Path.GetDirectoryName(entry.Value), runtime, StringComparison.Ordinal))
             .OrderBy(entry => entry.Key, StringComparer.Ordinal)
-            .Select(entry => (MetadataReference)References.GetOrAdd(entry.Key, _ => MetadataReference.CreateFromFile(entry.Value)))
+            .Select(entry => (MetadataReference)References.GetOrAdd(entry.Key, _ => MappedMetadata.Reference(entry.Value)))
             .ToList();
     }
 }

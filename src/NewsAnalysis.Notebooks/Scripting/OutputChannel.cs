@@ -5,10 +5,7 @@ using System.Threading.Channels;
 namespace NewsAnalysis.Notebooks;
 
 /// <summary>The way out of one cell: keeps the order of texts and values, joins small writes, and cuts what floods.</summary>
-/// <remarks>
-/// A thread of a cell may be aborted anywhere but in a finally block. So what it does here, it does in one, and what receives the
-/// outputs never runs on such a thread.
-/// </remarks>
+/// <remarks>A thread of a cell may be interrupted wherever it waits. So what receives the outputs never runs on such a thread.</remarks>
 internal sealed class OutputChannel : IDisposable
 {
     private const int FlushLength = 8192;
@@ -40,54 +37,30 @@ internal sealed class OutputChannel : IDisposable
     /// <summary>Takes text for a stream; false when the cell is over and the text has to go elsewhere.</summary>
     public bool TryWrite(string name, ReadOnlySpan<char> text)
     {
-        bool isTaken;
-        try
-        {
-        }
-        finally
-        {
-            lock (gate)
-                isTaken = Take(name, text);
-        }
-        return isTaken;
+        lock (gate)
+            return Take(name, text);
     }
 
     /// <summary>Takes an output that is not text of a stream; false when the cell is over.</summary>
     public bool TrySend(CellOutput output)
     {
-        bool isTaken;
-        try
+        lock (gate)
         {
+            if (isClosed)
+                return false;
+            FlushPending();
+            return queue.Writer.TryWrite(output);
         }
-        finally
-        {
-            lock (gate)
-            {
-                isTaken = !isClosed;
-                if (isTaken)
-                {
-                    FlushPending();
-                    queue.Writer.TryWrite(output);
-                }
-            }
-        }
-        return isTaken;
     }
 
     /// <summary>Sends what text is waiting.</summary>
     public void Flush()
     {
-        try
+        lock (gate)
         {
-        }
-        finally
-        {
-            lock (gate)
-            {
-                isTimerSet = false;
-                if (!isClosed)
-                    FlushPending();
-            }
+            isTimerSet = false;
+            if (!isClosed)
+                FlushPending();
         }
     }
 

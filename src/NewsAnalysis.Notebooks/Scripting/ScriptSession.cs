@@ -100,16 +100,10 @@ public sealed class ScriptSession : IDisposable
     /// <summary>Shows what code of a cell that is over has made: with the running cell's outputs, else before the next one's.</summary>
     internal void SendLate(CellOutput output)
     {
-        try
+        lock (lateGate)
         {
-        }
-        finally
-        {
-            lock (lateGate)
-            {
-                if (current?.TrySend(output) != true)
-                    late.Add(output);
-            }
+            if (current?.TrySend(output) != true)
+                late.Add(output);
         }
     }
 
@@ -238,7 +232,7 @@ public sealed class ScriptSession : IDisposable
         {
             CellStop.Begin();
             context.IsStopping = true;
-            cell.IsLeftBehind = !await threads.StopAsync().ConfigureAwait(false);
+            context.IsLeftBehind = cell.IsLeftBehind = !await threads.StopAsync().ConfigureAwait(false);
             CellStop.EndLater();
             throw;
         }

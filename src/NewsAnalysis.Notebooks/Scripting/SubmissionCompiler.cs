@@ -13,7 +13,10 @@ namespace NewsAnalysis.Notebooks;
 internal sealed class SubmissionCompiler
 {
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
-    private static readonly EmitOptions EmitOptions = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
+    private static readonly EmitOptions EmitOptions =
+        new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb)
+            // Endless recursion is then an exception in the cell and not the end of the process.
+            .WithInstrumentationKinds([InstrumentationKind.StackOverflowProbing]);
     private static int sessions;
 
     private readonly SessionAssemblies assemblies;
@@ -48,9 +51,9 @@ internal sealed class SubmissionCompiler
     {
         SyntaxTree tree = Parse(code, cell, cancellation);
         var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
-        List<CellDiagnostic> errors = MissingReferences(root, cell);
-        if (errors.Count > 0)
-            return new Submission { Errors = errors };
+        List<CellDiagnostic> missing = MissingReferences(root, cell);
+        if (missing.Count > 0)
+            return new Submission { Errors = missing };
 
         // Imports and references of a cell that declares nothing reach later cells only if the cell has code.
         if (root.Members.Count == 0)
@@ -60,24 +63,32 @@ internal sealed class SubmissionCompiler
         }
 
         count++;
-        string text = tree.GetText(cancellation).ToString();
         string number = count.ToString(CultureInfo.InvariantCulture);
-        CSharpCompilation current = CSharpCompilation.CreateScriptCompilation(
+        CSharpCompilation plain = CSharpCompilation.CreateScriptCompilation(
             $"cells-{session.ToString(CultureInfo.InvariantCulture)}-{number}",
-            Parse(LoopChecks.Insert(text, root), cell, cancellation),
+            tree,
             previous is null ? FirstReferences() : null,
             compilation.WithScriptClassName($"Submission#{number}").WithUsings(previous is null ? Usings() : []),
             previous,
             typeof(object));
+        string text = tree.GetText(cancellation).ToString();
+        CSharpCompilation current = plain.ReplaceSyntaxTree(tree, Parse(StopChecks.Insert(text, root, () => plain.GetSemanticModel(tree)), cell, cancellation));
 
-        var image = new MemoryStream();
-        var symbols = new MemoryStream();
-        EmitResult emitted = current.Emit(image, symbols, options: EmitOptions, cancellationToken: cancellation);
-        if (!emitted.Success)
+        using var image = new MemoryStream();
+        using var symbols = new MemoryStream();
+        if (!current.Emit(image, symbols, options: EmitOptions, cancellationToken: cancellation).Success)
         {
             // The reader's columns are those of the text without checks.
-            CSharpCompilation plain = current.ReplaceSyntaxTree(current.SyntaxTrees[^1], tree);
-            return new Submission { Errors = [.. Errors(plain.GetDiagnostics(cancellation), cell).DefaultIfEmpty(Errors(emitted.Diagnostics, cell).First())] };
+            List<CellDiagnostic> errors = [.. Errors(plain.GetDiagnostics(cancellation), cell)];
+            if (errors.Count > 0)
+                return new Submission { Errors = errors };
+            // A check that does not fit where it stands must not cost the reader the cell.
+            current = plain;
+            image.SetLength(0);
+            symbols.SetLength(0);
+            EmitResult emitted = current.Emit(image, symbols, options: EmitOptions, cancellationToken: cancellation);
+            if (!emitted.Success)
+                return new Submission { Errors = [.. Errors(emitted.Diagnostics, cell)] };
         }
 
         Assembly assembly = assemblies.LoadSubmission(image, symbols);

@@ -26,6 +26,13 @@ public class CellThreadsTests
         "for (;;) ;",
         "await Task.Run(() => { while (true) { } });",
         "Parallel.For(0, 4, _ => { Thread.Sleep(-1); });",
+        "SpinWait.SpinUntil(() => false)",
+        "Enumerable.Range(0, int.MaxValue).Select(n => Math.Sin(n)).Sum(n => n * n)",
+        "Enumerable.Range(0, int.MaxValue).OrderBy(n => -n).First()",
+        "Enumerable.Repeat(1, int.MaxValue).Where(delegate (int n) { return n > 1; }).Any()",
+        "int Fibonacci(int n) => n < 2 ? n : Fibonacci(n - 1) + Fibonacci(n - 2);\nFibonacci(60)",
+        "int Ackermann(int m, int n) { return m == 0 ? n + 1 : n == 0 ? Ackermann(m - 1, 1) : Ackermann(m - 1, Ackermann(m, n - 1)); }\nAckermann(3, 30)",
+        "class Tree { public long Size(int depth) => depth == 0 ? 1 : Size(depth - 1) + Size(depth - 1); }\nnew Tree().Size(60)",
     ];
 
     [Theory]
@@ -82,5 +89,31 @@ public class CellThreadsTests
             await session.TryAsync("await Task.Yield(); while (true) { try { Thread.Sleep(1); } catch (ThreadInterruptedException) { } }", TimeSpan.FromMilliseconds(50));
         await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(() => Thread.Sleep(1))));
         Assert.Equal("3", await session.RunAsync("1 + 2"));
+    }
+
+    [Fact]
+    public async Task Endless_recursion_is_an_error_of_the_cell()
+    {
+        using var session = new Cells();
+        CellError error = await session.FailAsync("int Forever(int n) => 1 + Forever(n + 1);\nForever(0)");
+        Assert.Equal(typeof(InsufficientExecutionStackException).FullName, error.Name);
+        Assert.Equal(1, error.Line);
+        Assert.Equal("2", await session.RunAsync("1 + 1"));
+    }
+
+    [LinuxFact]
+    public async Task What_cannot_be_stopped_is_left_behind_says_so_and_shows_nothing_more()
+    {
+        using var session = new Cells();
+        await session.RunAsync("""
+            using System.Runtime.InteropServices;
+            [DllImport("libc")] static extern uint sleep(uint seconds);
+            var kept = 5;
+            """);
+        CellResult result = await session.TryAsync("sleep(5); Console.WriteLine(\"late\");", TimeSpan.FromMilliseconds(100));
+        Assert.Equal(CellStatus.TimedOut, result.Status);
+        Assert.Contains("still runs: restart the session", result.Error!.Message, StringComparison.Ordinal);
+        Assert.Equal("6", await session.RunAsync("await Task.Delay(4000);\nkept + 1"));
+        Assert.Equal("", session.Streams);
     }
 }
