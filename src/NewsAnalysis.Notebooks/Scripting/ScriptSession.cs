@@ -11,7 +11,7 @@ namespace NewsAnalysis.Notebooks;
 /// Sessions may run side by side in one process: what a cell writes to the console reaches its own session, because the way
 /// out flows with the code (into tasks and threads too). The current directory is the process's and is not touched here.
 /// </remarks>
-public sealed class ScriptSession : IDisposable
+public sealed partial class ScriptSession : IDisposable
 {
     private static int handlesStrayExceptions;
 

@@ -12,7 +12,9 @@ namespace NewsAnalysis.Notebooks;
 /// <summary>Compiles cells one after the other, each seeing what the ones before it declared.</summary>
 internal sealed class SubmissionCompiler
 {
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
+    /// <summary>How cells are parsed; their documentation comments too, for who asks what a name means.</summary>
+    public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.Parse, SourceCodeKind.Script);
+
     private static readonly EmitOptions EmitOptions =
         new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb)
             // Endless recursion is then an exception in the cell and not the end of the process.
@@ -101,6 +103,19 @@ internal sealed class SubmissionCompiler
             Run = factory.CreateDelegate<Func<object?[], Task<object?>>>(),
             ResultKind = ResultOf(current, cancellation),
         };
+    }
+
+    /// <summary>A cell that is being typed, on top of what took effect; it is never run, and changes nothing.</summary>
+    public CSharpCompilation Preview(string code, CancellationToken cancellation)
+    {
+        CSharpCompilation? latest = previous;
+        return CSharpCompilation.CreateScriptCompilation(
+            "preview",
+            Parse(code, "cell", cancellation),
+            latest is null ? FirstReferences() : null,
+            compilation.WithScriptClassName("Preview").WithUsings(latest is null ? Usings() : []),
+            latest,
+            typeof(object));
     }
 
     /// <summary>Makes a compiled cell the one that the next cell builds on.</summary>

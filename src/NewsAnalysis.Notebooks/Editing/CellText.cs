@@ -1,0 +1,53 @@
+using System.Text;
+
+namespace NewsAnalysis.Notebooks;
+
+/// <summary>A cell as the C# compiler is to see it: what is not C# is blank, and no character moves.</summary>
+internal static class CellText
+{
+    /// <summary>The C# of <paramref name="code"/>, as long as it is.</summary>
+    public static string CSharpOf(string code)
+    {
+        if (!code.Contains("#!", StringComparison.Ordinal))
+            return code;
+        var text = new StringBuilder(code);
+        foreach ((int start, int end, bool isCSharp, bool isDirective) in Lines(code))
+        {
+            if (isDirective)
+                text[start] = text[start + 1] = '/';
+            else if (!isCSharp)
+                Blank(text, start, end);
+        }
+        return text.ToString();
+    }
+
+    /// <summary>True where <paramref name="position"/> is in text of another language.</summary>
+    public static bool IsOtherLanguage(string code, int position) =>
+        code.Contains("#!", StringComparison.Ordinal)
+        && Lines(code).LastOrDefault(line => line.Start <= position) is { IsCSharp: false, IsDirective: false, End: >= 0 };
+
+    private static void Blank(StringBuilder text, int start, int end)
+    {
+        for (int at = start; at < end; at++)
+        {
+            if (text[at] is not ('\r' or '\n'))
+                text[at] = ' ';
+        }
+    }
+
+    private static IEnumerable<(int Start, int End, bool IsCSharp, bool IsDirective)> Lines(string code)
+    {
+        bool isCSharp = true;
+        int start = 0;
+        while (start <= code.Length)
+        {
+            int end = code.IndexOf('\n', start);
+            end = end < 0 ? code.Length : end;
+            bool isDirective = code.AsSpan(start, end - start).StartsWith("#!");
+            if (isDirective && CellPart.Split(code[start..end], "cell").LastOrDefault() is { } part)
+                isCSharp = part.MimeType is null;
+            yield return (start, end, isCSharp, isDirective);
+            start = end + 1;
+        }
+    }
+}
