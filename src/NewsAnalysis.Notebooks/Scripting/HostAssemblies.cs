@@ -12,6 +12,8 @@ internal static class HostAssemblies
 {
     private static readonly FrozenDictionary<string, string> TrustedPaths = ReadTrustedPaths();
     private static readonly ConcurrentDictionary<string, PortableExecutableReference> References = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly ConcurrentDictionary<string, bool> Given = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly Lazy<FrozenSet<string>> PlatformNames = new(() => PlatformPaths().Select(entry => entry.Key).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
     private static readonly Lazy<IReadOnlyList<MetadataReference>> LazyPlatform = new(ReadPlatform);
 
     /// <summary>The context the engine itself lives in: what it can load, cells take from it.</summary>
@@ -27,7 +29,7 @@ internal static class HostAssemblies
         if (References.TryGetValue(simpleName, out PortableExecutableReference? known))
             return known;
         PortableExecutableReference? found = FindLoaded(simpleName) is { } assembly
-            ? ReferenceTo(assembly)
+            ? References.GetOrAdd(simpleName, _ => Create(assembly))
             : TrustedPaths.TryGetValue(simpleName, out string? path) ? MappedMetadata.Reference(path) : null;
         return found is null ? null : References.GetOrAdd(simpleName, found);
     }
@@ -35,10 +37,19 @@ internal static class HostAssemblies
     /// <summary>True when the host can supply the assembly of that simple name at run time.</summary>
     public static bool Has(string simpleName) => TrustedPaths.ContainsKey(simpleName) || FindLoaded(simpleName) is not null;
 
+    /// <summary>True for assemblies that host and cells must have in common: the runtime's own, this engine, and what a host gave its sessions.</summary>
+    public static bool IsShared(string simpleName) => PlatformNames.Value.Contains(simpleName) || Given.ContainsKey(simpleName);
+
+    /// <summary>The version of the assembly that the host has of that simple name; null when it has none.</summary>
+    public static Version? VersionOf(string simpleName) =>
+        FindLoaded(simpleName) is { } assembly ? assembly.GetName().Version
+        : TrustedPaths.TryGetValue(simpleName, out string? path) ? AssemblyName.GetAssemblyName(path).Version : null;
+
     /// <summary>A reference to an assembly that is loaded, from its file or, where it has none, from memory.</summary>
     public static PortableExecutableReference ReferenceTo(Assembly assembly)
     {
         string name = assembly.GetName().Name ?? throw new ArgumentException("An assembly without a name cannot be referenced.", nameof(assembly));
+        Given.TryAdd(name, true);
         return References.GetOrAdd(name, _ => Create(assembly));
     }
 
@@ -66,15 +77,17 @@ internal static class HostAssemblies
         return paths.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
-    private static List<MetadataReference> ReadPlatform()
+    private static IEnumerable<KeyValuePair<string, string>> PlatformPaths()
     {
 #pragma warning disable IL3000
         string? runtime = Path.GetDirectoryName(typeof(object).Assembly.Location);
 #pragma warning restore IL3000
-        return TrustedPaths
-            .Where(entry => string.Equals(Path.GetDirectoryName(entry.Value), runtime, StringComparison.Ordinal))
+        return TrustedPaths.Where(entry => string.Equals(Path.GetDirectoryName(entry.Value), runtime, StringComparison.Ordinal));
+    }
+
+    private static List<MetadataReference> ReadPlatform() =>
+        PlatformPaths()
             .OrderBy(entry => entry.Key, StringComparer.Ordinal)
             .Select(entry => (MetadataReference)References.GetOrAdd(entry.Key, _ => MappedMetadata.Reference(entry.Value)))
             .ToList();
-    }
 }

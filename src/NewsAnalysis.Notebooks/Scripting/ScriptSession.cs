@@ -19,6 +19,7 @@ public sealed partial class ScriptSession : IDisposable
     private readonly SessionAssemblies assemblies = new();
     private readonly SubmissionCompiler compiler;
     private readonly SessionVariables variables = new();
+    private readonly SessionPackages packages;
     private readonly Lock lateGate = new();
     private readonly List<CellOutput> late = [];
     private OutputChannel? current;
@@ -32,6 +33,7 @@ public sealed partial class ScriptSession : IDisposable
         BaseDirectory = Path.GetFullPath(Options.BaseDirectory ?? Environment.CurrentDirectory);
         Formatter = new ObjectFormatter(Options.Formatting);
         compiler = new SubmissionCompiler(assemblies, Options, BaseDirectory);
+        packages = new SessionPackages(assemblies, new PackageCache(Options.PackageFolder ?? PackageCache.DefaultFolder), BaseDirectory);
         ConsoleRouter.Install();
         HandleStrayExceptions();
     }
@@ -198,7 +200,12 @@ public sealed partial class ScriptSession : IDisposable
         if (string.IsNullOrWhiteSpace(part.Text))
             return null;
         long start = TimeProvider.System.GetTimestamp();
-        Submission submission = await Task.Run(() => compiler.Compile(part.Text, cell.Name, stop), stop).ConfigureAwait(false);
+        var directives = PackageDirectives.Read(part.Text, cell.Name, new SessionSourceResolver(BaseDirectory).TryRead);
+        if (directives.IsAny && await packages.AddAsync(directives, part.Text, cell.Name, new PackageDisplay(cell.Output, NextDisplayId), stop).ConfigureAwait(false) is { } missing)
+            return missing;
+        if (string.IsNullOrWhiteSpace(directives.Code))
+            return null;
+        Submission submission = await Task.Run(() => compiler.Compile(directives.Code, cell.Name, stop), stop).ConfigureAwait(false);
         CellError? failure = submission.Errors.Count > 0
             ? CompilationError.Describe(submission.Errors, part.Text, cell.Name)
             : await ExecuteAsync(submission, cell, stop).ConfigureAwait(false);

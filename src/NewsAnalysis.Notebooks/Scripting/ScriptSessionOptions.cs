@@ -29,6 +29,12 @@ public sealed record ScriptSessionOptions
     /// <summary>Assemblies of the host that cells may use without <c>#r</c>.</summary>
     public IReadOnlyList<Assembly> References { get; init; } = [];
 
+    /// <summary>
+    /// Where results of restoring packages (<c>#r "nuget: Id, Version"</c>) are kept from one session to the next; the packages themselves are
+    /// in NuGet's own folder. Null: the user's folder of caches.
+    /// </summary>
+    public string? PackageFolder { get; init; }
+
     /// <summary>How much of a value is shown.</summary>
     public FormatOptions Formatting { get; init; } = new();
 

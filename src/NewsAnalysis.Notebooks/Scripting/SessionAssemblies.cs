@@ -6,9 +6,9 @@ namespace NewsAnalysis.Notebooks;
 
 /// <summary>
 /// The assemblies of one session: its compiled cells, and the files that <c>#r</c> names with what lies beside them.
-/// An assembly that the host has is always the host's, whatever file the cell names.
+/// An assembly that the host has is always the host's, whatever file the cell names; a package has its own say.
 /// </summary>
-internal sealed class SessionAssemblies : AssemblyLoadContext
+internal sealed partial class SessionAssemblies : AssemblyLoadContext
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, Assembly> submissions = new(StringComparer.Ordinal);
@@ -44,7 +44,7 @@ internal sealed class SessionAssemblies : AssemblyLoadContext
     public PortableExecutableReference Reference(string path)
     {
         string name = SimpleName(path);
-        if (HostAssemblies.Find(name) is { } host)
+        if (FindOfHost(name) is { } host)
             return AddFolder(path, host);
         lock (gate)
         {
@@ -57,7 +57,7 @@ internal sealed class SessionAssemblies : AssemblyLoadContext
 
     /// <summary>The metadata of an assembly that a referenced one needs, or null when it is nowhere.</summary>
     public PortableExecutableReference? FindMissing(string simpleName) =>
-        HostAssemblies.Find(simpleName) ?? (FindFile(new AssemblyName(simpleName)) is { } path ? Metadata(path) : null);
+        (FindPackaged(simpleName) is { } package ? Metadata(package) : FindOfHost(simpleName)) ?? (FindFile(new AssemblyName(simpleName)) is { } path ? Metadata(path) : null);
 
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)
@@ -67,6 +67,8 @@ internal sealed class SessionAssemblies : AssemblyLoadContext
             if (submissions.TryGetValue(assemblyName.Name ?? "", out Assembly? submission))
                 return submission;
         }
+        if (FindPackaged(assemblyName.Name ?? "") is { } file)
+            return LoadFromAssemblyPath(file);
         if (HostAssemblies.Has(assemblyName.Name ?? ""))
             return HostAssemblies.Context == Default ? null : HostAssemblies.Context.LoadFromAssemblyName(new AssemblyName(assemblyName.Name!));
         return FindFile(assemblyName) is { } path ? LoadFromAssemblyPath(path) : null;
@@ -77,7 +79,8 @@ internal sealed class SessionAssemblies : AssemblyLoadContext
     {
         lock (gate)
         {
-            string? path = dependencies.Select(resolver => resolver.ResolveUnmanagedDllToPath(unmanagedDllName)).FirstOrDefault(found => found is not null)
+            string? path = NativeNames(unmanagedDllName).Select(name => nativeFiles.GetValueOrDefault(name)).FirstOrDefault(found => found is not null)
+                ?? dependencies.Select(resolver => resolver.ResolveUnmanagedDllToPath(unmanagedDllName)).FirstOrDefault(found => found is not null)
                 ?? folders.SelectMany(folder => NativeNames(unmanagedDllName).Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
             return path is null ? 0 : LoadUnmanagedDllFromPath(path);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Microsoft.CodeAnalysis;
 
 namespace NewsAnalysis.Notebooks;
@@ -55,7 +56,26 @@ internal sealed class SessionSourceResolver(string baseDirectory) : SourceRefere
     }
 
     /// <inheritdoc/>
-    public override Stream OpenRead(string resolvedPath) => File.OpenRead(resolvedPath);
+    public override Stream OpenRead(string resolvedPath)
+    {
+        // Packages that the file asks for have been restored by now, and the compiler knows nothing of them.
+        string text = File.ReadAllText(resolvedPath);
+        string rest = PackageDirectives.Without(text);
+        return ReferenceEquals(rest, text) ? File.OpenRead(resolvedPath) : new MemoryStream(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(rest)).ToArray());
+    }
+
+    /// <summary>The full path and the text of a file that <c>#load</c> names; null where it cannot be read.</summary>
+    public (string Path, string Text)? TryRead(string path, string? baseFilePath)
+    {
+        try
+        {
+            return ResolveReference(path, baseFilePath) is { } full ? (full, File.ReadAllText(full)) : null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
+    }
 
     /// <inheritdoc/>
     public override bool Equals(object? other) => other is SessionSourceResolver resolver && resolver.baseDirectory == baseDirectory;

@@ -27,6 +27,7 @@ internal sealed class SubmissionCompiler
     private readonly CSharpCompilationOptions compilation;
     private readonly int session = Interlocked.Increment(ref sessions);
     private CSharpCompilation? previous;
+    private int packages;
     private int count;
 
     public SubmissionCompiler(SessionAssemblies assemblies, ScriptSessionOptions options, string baseDirectory)
@@ -65,11 +66,12 @@ internal sealed class SubmissionCompiler
         }
 
         count++;
+        MetadataReference[] added = [.. assemblies.PackageReferences.Skip(packages)];
         string number = count.ToString(CultureInfo.InvariantCulture);
         CSharpCompilation plain = CSharpCompilation.CreateScriptCompilation(
             $"cells-{session.ToString(CultureInfo.InvariantCulture)}-{number}",
             tree,
-            previous is null ? FirstReferences() : null,
+            previous is null ? FirstReferences().Concat(added) : added,
             compilation.WithScriptClassName($"Submission#{number}").WithUsings(previous is null ? Usings() : []),
             previous,
             typeof(object));
@@ -100,6 +102,7 @@ internal sealed class SubmissionCompiler
         return new Submission
         {
             Compilation = current,
+            PackageReferences = packages + added.Length,
             Run = factory.CreateDelegate<Func<object?[], Task<object?>>>(),
             ResultKind = ResultOf(current, cancellation),
         };
@@ -119,7 +122,11 @@ internal sealed class SubmissionCompiler
     }
 
     /// <summary>Makes a compiled cell the one that the next cell builds on.</summary>
-    public void Accept(Submission submission) => previous = submission.Compilation;
+    public void Accept(Submission submission)
+    {
+        previous = submission.Compilation;
+        packages = submission.PackageReferences;
+    }
 
     private static SyntaxTree Parse(string code, string cell, CancellationToken cancellation) =>
         CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, cell, cancellation);
@@ -144,13 +151,8 @@ internal sealed class SubmissionCompiler
             // What the parser has something to say of (a directive that comes after code), it says best.
             if (directive.File.IsMissing || name.Length == 0 || directive.ContainsDiagnostics)
                 continue;
-            string? message = name.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase)
-                ? $"Packages cannot be fetched by #r \"{name}\" yet. Build a project that references the package, and name its output: #r \"bin/…/Your.dll\"."
-                : references.ResolveReference(name, null, MetadataReferenceProperties.Assembly).IsEmpty
-                    ? $"There is no assembly \"{name}\" (looked for {references.PathOf(name, null)}). Build it first, or correct the path; it starts from the notebook's folder."
-                    : null;
-            if (message is not null)
-                errors.Add(ToCell("CS0006", message, directive.File.GetLocation(), cell));
+            if (references.ResolveReference(name, null, MetadataReferenceProperties.Assembly).IsEmpty)
+                errors.Add(ToCell("CS0006", $"There is no assembly \"{name}\" (looked for {references.PathOf(name, null)}). Build it first, or correct the path; it starts from the notebook's folder.", directive.File.GetLocation(), cell));
         }
         return errors;
     }
@@ -210,6 +212,9 @@ internal sealed class Submission
 
     /// <summary>The compilation that later cells build on; null when there are errors.</summary>
     public CSharpCompilation? Compilation { get; init; }
+
+    /// <summary>How many references of packages this cell and those before it have.</summary>
+    public int PackageReferences { get; init; }
 
     /// <summary>Runs the cell on the states of the cells before it, and stores its own among them.</summary>
     public Func<object?[], Task<object?>> Run { get; init; } = _ => Task.FromResult<object?>(null);

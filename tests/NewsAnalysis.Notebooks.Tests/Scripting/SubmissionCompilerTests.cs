@@ -57,13 +57,4 @@ public class SubmissionCompilerTests
         CellError error = await session.FailAsync("#load \"bad.csx\"");
         Assert.Equal(("bad.csx", 2, 14), (error.Cell, error.Line, error.Column));
     }
-
-    [Fact]
-    public async Task A_package_reference_says_what_to_do_instead()
-    {
-        using var session = new Cells();
-        CellError error = await session.FailAsync("#r \"nuget: Some.Package, 1.0.0\"\n1");
-        Assert.Equal(1, error.Line);
-        Assert.Contains("Some.Package", error.Message, StringComparison.Ordinal);
-    }
 }
