@@ -44,7 +44,11 @@ public sealed class JupyterKernel : IDisposable
         cells = new CellExecution(channels, session, input, history, AbortPending);
         AddCommon(shell);
         AddCommon(control);
-        shell.On("execute_request", cells.Answer);
+        var editing = new EditingReplies(channels, session);
+        shell.On("execute_request", cells.Answer)
+            .On("complete_request", editing.Complete)
+            .On("inspect_request", editing.Inspect)
+            .On("is_complete_request", (request, _) => editing.CheckCompleteness(request));
 
         void AbortPending(KernelRequest failed)
         {
