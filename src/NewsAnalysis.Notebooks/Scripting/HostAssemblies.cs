@@ -88,6 +88,12 @@ internal static class HostAssemblies
     private static List<MetadataReference> ReadPlatform() =>
         PlatformPaths()
             .OrderBy(entry => entry.Key, StringComparer.Ordinal)
-            .Select(entry => (MetadataReference)References.GetOrAdd(entry.Key, _ => MappedMetadata.Reference(entry.Value)))
-            .ToList();
+            .Select(entry => References.GetOrAdd(entry.Key, _ => MappedMetadata.Reference(entry.Value)))
+            .Where(HasTypes)
+            .ToList<MetadataReference>();
+
+    // Half of the libraries only forward to others. They have nothing to name, and every cell would bind them; where a library refers
+    // to one, it is found when it is missed.
+    private static bool HasTypes(PortableExecutableReference reference) =>
+        reference.GetMetadata() is not AssemblyMetadata assembly || assembly.GetModules()[0].GetMetadataReader().TypeDefinitions.Count > 1;
 }

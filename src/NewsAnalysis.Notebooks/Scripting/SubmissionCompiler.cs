@@ -76,7 +76,8 @@ internal sealed class SubmissionCompiler
             previous,
             typeof(object));
         string text = tree.GetText(cancellation).ToString();
-        CSharpCompilation current = plain.ReplaceSyntaxTree(tree, Parse(StopChecks.Insert(text, root, () => plain.GetSemanticModel(tree)), cell, cancellation));
+        string withChecks = StopChecks.Insert(text, root, () => plain.GetSemanticModel(tree));
+        CSharpCompilation current = ReferenceEquals(withChecks, text) ? plain : plain.ReplaceSyntaxTree(tree, Parse(withChecks, cell, cancellation));
 
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
