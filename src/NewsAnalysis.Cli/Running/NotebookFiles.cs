@@ -7,8 +7,8 @@ internal static class NotebookFiles
     public static IReadOnlyList<string> Of(IEnumerable<string> paths) => [.. paths.SelectMany(Expand)];
 
     private static IEnumerable<string> Expand(string path) => Directory.Exists(path)
-        ? Directory.EnumerateFiles(path, "*.ipynb", SearchOption.TopDirectoryOnly)
-            .Where(file => !Path.GetFileName(file).StartsWith('.'))
+        ? Directory.EnumerateFiles(path, "*", SearchOption.TopDirectoryOnly)
+            .Where(file => Path.GetExtension(file).ToUpperInvariant() is ".IPYNB" or ".DIB" && !Path.GetFileName(file).StartsWith('.'))
             .Order(StringComparer.Ordinal)
         : [path];
 }

@@ -15,7 +15,7 @@ internal static class RunCommand
     {
         var notebooks = new Argument<string[]>("notebooks")
         {
-            Description = $"Notebooks (.ipynb), or folders of them. Without any: the folder '{DefaultFolder}'.",
+            Description = $"Notebooks (.ipynb, .dib), or folders of them. Without any: the folder '{DefaultFolder}'.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         notebooks.RefuseUnknownOptions();

@@ -52,7 +52,10 @@ public sealed class NotebookDocument
     private JsonArray CellArray => (JsonArray)root["cells"]!;
 
     /// <summary>An empty notebook of this engine: format 4.5, kernelspec <c>newsanalysis-csharp</c>.</summary>
-    public static NotebookDocument Create() => new(
+    public static NotebookDocument Create() => Create(null);
+
+    /// <summary>An empty notebook that goes by the name of a file, from which its title may come.</summary>
+    internal static NotebookDocument Create(string? path) => new(
         new JsonObject
         {
             ["cells"] = new JsonArray(),
@@ -64,7 +67,7 @@ public sealed class NotebookDocument
             ["nbformat"] = 4,
             ["nbformat_minor"] = 5,
         },
-        null);
+        path);
 
     /// <summary>Reads a notebook file.</summary>
     /// <param name="path">The file.</param>

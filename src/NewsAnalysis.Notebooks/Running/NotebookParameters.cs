@@ -84,19 +84,31 @@ public static class NotebookParameters
         return -1;
     }
 
-    private static string Declaration(string name, object? value) => value switch
+    /// <summary>The C# of a value.</summary>
+    internal static string LiteralOf(object value) => value switch
     {
-        null => $"string {name} = null;",
-        string text => $"var {name} = {SymbolDisplay.FormatLiteral(text, quote: true)};",
-        bool flag => $"var {name} = {(flag ? "true" : "false")};",
-        int number => string.Create(CultureInfo.InvariantCulture, $"var {name} = {number};"),
-        long number => string.Create(CultureInfo.InvariantCulture, $"var {name} = {number}L;"),
-        double.NaN => $"var {name} = double.NaN;",
-        double.PositiveInfinity => $"var {name} = double.PositiveInfinity;",
-        double.NegativeInfinity => $"var {name} = double.NegativeInfinity;",
-        double number => string.Create(CultureInfo.InvariantCulture, $"var {name} = {number:R}d;"),
-        decimal number => string.Create(CultureInfo.InvariantCulture, $"var {name} = {number}m;"),
-        DateOnly date => string.Create(CultureInfo.InvariantCulture, $"var {name} = new DateOnly({date.Year}, {date.Month}, {date.Day});"),
-        _ => throw new ArgumentException($"The parameter {name} is a {value.GetType().Name}. Give a text, a number, a truth value or a date.", nameof(value)),
+        string text => SymbolDisplay.FormatLiteral(text, quote: true),
+        bool flag => flag ? "true" : "false",
+        int number => string.Create(CultureInfo.InvariantCulture, $"{number}"),
+        long number => string.Create(CultureInfo.InvariantCulture, $"{number}L"),
+        double.NaN => "double.NaN",
+        double.PositiveInfinity => "double.PositiveInfinity",
+        double.NegativeInfinity => "double.NegativeInfinity",
+        double number => string.Create(CultureInfo.InvariantCulture, $"{number:R}d"),
+        decimal number => string.Create(CultureInfo.InvariantCulture, $"{number}m"),
+        DateOnly date => string.Create(CultureInfo.InvariantCulture, $"new DateOnly({date.Year}, {date.Month}, {date.Day})"),
+        _ => throw new ArgumentException($"A {value.GetType().Name} cannot be written into a notebook. Give a text, a number, a truth value or a date.", nameof(value)),
     };
+
+    private static string Declaration(string name, object? value)
+    {
+        try
+        {
+            return value is null ? $"string {name} = null;" : $"var {name} = {LiteralOf(value)};";
+        }
+        catch (ArgumentException)
+        {
+            throw new ArgumentException($"The parameter {name} is a {value!.GetType().Name}. Give a text, a number, a truth value or a date.", nameof(value));
+        }
+    }
 }

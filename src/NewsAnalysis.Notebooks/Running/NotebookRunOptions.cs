@@ -12,7 +12,7 @@ public sealed record NotebookRunOptions
     /// <summary>Where the executed notebooks and the pages go, under the names of their notebooks. Null: nowhere.</summary>
     public string? OutputFolder { get; init; }
 
-    /// <summary>True: the notebook file itself gets its outputs, if every cell ran; a failed run leaves it alone. Injected parameters are not written into it.</summary>
+    /// <summary>True: the notebook file itself gets its outputs, if every cell ran; a failed run leaves it alone. Injected parameters are not written into it, and nothing into a <c>.dib</c> file, which has no place for outputs.</summary>
     public bool InPlace { get; init; }
 
     /// <summary>True: an HTML page goes beside each executed notebook in <see cref="OutputFolder"/>.</summary>

@@ -11,7 +11,8 @@ namespace NewsAnalysis.Notebooks;
 /// The working directory of a notebook is its folder. A process has one current directory, so it is set for as long as notebooks of
 /// that folder run and restored after them; make relative paths of your own absolute before a run. The number of a cell in messages
 /// counts the code cells that are not blank, and is the number in brackets beside the cell. A cell tagged <c>raises-exception</c>
-/// may fail; one tagged <c>skip-execution</c> is left out.
+/// may fail; one tagged <c>skip-execution</c> is left out. A notebook in the format <c>.dib</c> runs as the Jupyter notebook that it says
+/// the same as, and its executed copy is one.
 /// </remarks>
 /// <param name="options">How to run and what to write; null for the defaults, which write nothing.</param>
 public sealed class NotebookRunner(NotebookRunOptions? options = null)
@@ -103,7 +104,8 @@ public sealed class NotebookRunner(NotebookRunOptions? options = null)
 
     private NotebookDocument Read(RunTarget target)
     {
-        var document = NotebookDocument.Parse(File.ReadAllBytes(target.FullPath), target.Path);
+        byte[] content = File.ReadAllBytes(target.FullPath);
+        NotebookDocument document = target.IsDib ? DibDocument.Parse(content, target.Path).ToNotebook() : NotebookDocument.Parse(content, target.Path);
         if (document.Language is { } language && language.ToUpperInvariant() is not ("C#" or "CSHARP" or "POLYGLOT-NOTEBOOK"))
             throw new NotebookFormatException(target.Path, null, $"The notebook is written in {language}, and C# is run here. Choose a C# kernel in it, or run it with its own.");
         document.Upgrade();
@@ -132,7 +134,7 @@ public sealed class NotebookRunner(NotebookRunOptions? options = null)
             CellResult result = await session.RunAsync(
                 cell.Source,
                 output => outputs.Add(cell, output is ResultOutput shown ? shown with { ExecutionCount = number } : output),
-                new CellRunOptions { Name = name, Timeout = options.CellTimeout },
+                new CellRunOptions { Name = name, Language = CellLanguage.Of(cell), Timeout = options.CellTimeout },
                 cancellation).ConfigureAwait(false);
             if (options.RecordTimes)
                 RecordTimes(cell, start);
@@ -169,7 +171,7 @@ public sealed class NotebookRunner(NotebookRunOptions? options = null)
         string writing = target.FullPath;
         try
         {
-            if (options.InPlace && error is null && !isCanceled)
+            if (options.InPlace && !target.IsDib && error is null && !isCanceled)
             {
                 WriteInPlace(target, document);
                 notebookPath = target.FullPath;

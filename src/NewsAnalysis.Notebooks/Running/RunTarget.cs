@@ -11,6 +11,9 @@ internal sealed record RunTarget(string Path, string FullPath, string? OutputPat
     /// <summary>The notebook's folder.</summary>
     public string Folder => System.IO.Path.GetDirectoryName(FullPath)!;
 
+    /// <summary>True for a notebook in the format <c>.dib</c>.</summary>
+    public bool IsDib => System.IO.Path.GetExtension(FullPath).Equals(".dib", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The file's name without extension.</summary>
     public string Name => System.IO.Path.GetFileNameWithoutExtension(FullPath);
 

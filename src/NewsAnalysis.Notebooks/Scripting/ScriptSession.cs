@@ -169,7 +169,7 @@ public sealed partial class ScriptSession : IDisposable
         try
         {
             CellError? failure = null;
-            foreach (CellPart part in CellPart.Split(code, name))
+            foreach (CellPart part in CellPart.Split(code, name, options.Language))
             {
                 failure = part.Error ?? await RunPartAsync(part, cell, stop.Token).ConfigureAwait(false);
                 if (failure is not null || stop.IsCancellationRequested)
@@ -191,25 +191,30 @@ public sealed partial class ScriptSession : IDisposable
 
     private async Task<CellError?> RunPartAsync(CellPart part, CellRun cell, CancellationToken stop)
     {
+        if (part.Call is { } call)
+            return await RunMagicAsync(call, cell, stop).ConfigureAwait(false);
         if (part.MimeType is { } mimeType)
         {
             if (part.Text.AsSpan().Trim().Length > 0)
-                cell.Output.TrySend(new DisplayOutput(MimeBundle.Of(mimeType, part.Text.Trim('\r', '\n'))));
+                cell.Output.TrySend(new DisplayOutput(ContentDisplay.Of(mimeType, part.Text.Trim('\r', '\n'))));
             return null;
         }
-        if (string.IsNullOrWhiteSpace(part.Text))
-            return null;
+        return string.IsNullOrWhiteSpace(part.Text) ? null : await RunCodeAsync(part.Text, part.IsTimed, cell, stop).ConfigureAwait(false);
+    }
+
+    private async Task<CellError?> RunCodeAsync(string code, bool isTimed, CellRun cell, CancellationToken stop)
+    {
         long start = TimeProvider.System.GetTimestamp();
-        var directives = PackageDirectives.Read(part.Text, cell.Name, new SessionSourceResolver(BaseDirectory).TryRead);
-        if (directives.IsAny && await packages.AddAsync(directives, part.Text, cell.Name, new PackageDisplay(cell.Output, NextDisplayId), stop).ConfigureAwait(false) is { } missing)
+        var directives = PackageDirectives.Read(code, cell.Name, new SessionSourceResolver(BaseDirectory).TryRead);
+        if (directives.IsAny && await packages.AddAsync(directives, code, cell.Name, new PackageDisplay(cell.Output, NextDisplayId), stop).ConfigureAwait(false) is { } missing)
             return missing;
         if (string.IsNullOrWhiteSpace(directives.Code))
             return null;
         Submission submission = await Task.Run(() => compiler.Compile(directives.Code, cell.Name, stop), stop).ConfigureAwait(false);
         CellError? failure = submission.Errors.Count > 0
-            ? CompilationError.Describe(submission.Errors, part.Text, cell.Name)
+            ? CompilationError.Describe(submission.Errors, code, cell.Name)
             : await ExecuteAsync(submission, cell, stop).ConfigureAwait(false);
-        if (part.IsTimed)
+        if (isTimed)
         {
             TimeSpan taken = TimeProvider.System.GetElapsedTime(start);
             cell.Output.TrySend(new DisplayOutput(MimeBundle.Of("text/plain", string.Create(CultureInfo.InvariantCulture, $"Wall time: {taken.TotalMilliseconds:0.#} ms"))));

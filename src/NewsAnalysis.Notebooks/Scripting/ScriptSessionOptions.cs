@@ -59,6 +59,9 @@ public sealed record CellRunOptions
     /// <summary>What messages call the cell, such as <c>cell 3</c>. Null: <c>cell</c> and the execution count.</summary>
     public string? Name { get; init; }
 
+    /// <summary>The language the cell starts in, by the name that <c>#!</c> lines use, such as <c>html</c>. Null: C#.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Longest time the cell's code may run; compiling it does not count. Null: no limit.</summary>
     public TimeSpan? Timeout { get; init; }
 
