@@ -53,12 +53,18 @@ internal static class HostAssemblies
         return References.GetOrAdd(name, _ => Create(assembly));
     }
 
-    private static unsafe PortableExecutableReference Create(Assembly assembly)
+    private static PortableExecutableReference Create(Assembly assembly)
     {
 #pragma warning disable IL3000 // The empty location of a single-file program is what the branch is about.
         if (assembly.Location is { Length: > 0 } path)
             return MappedMetadata.Reference(path);
 #pragma warning restore IL3000
+        return FromMemory(assembly);
+    }
+
+    /// <summary>A reference to what is loaded, wherever it came from.</summary>
+    public static unsafe PortableExecutableReference FromMemory(Assembly assembly)
+    {
         if (!assembly.TryGetRawMetadata(out byte* blob, out int length))
             throw new ArgumentException($"The assembly {assembly.GetName().Name} has no metadata to reference. Give one that was loaded from a file.", nameof(assembly));
         return AssemblyMetadata.Create(ModuleMetadata.CreateFromMetadata((IntPtr)blob, length)).GetReference();

@@ -24,9 +24,10 @@ internal sealed class SubmissionCompiler
     private readonly SessionAssemblies assemblies;
     private readonly SessionReferenceResolver references;
     private readonly ScriptSessionOptions options;
-    private readonly CSharpCompilationOptions compilation;
+    private readonly TypeHoister hoister;
     private readonly int session = Interlocked.Increment(ref sessions);
     private CSharpCompilation? previous;
+    private CSharpCompilationOptions compilation;
     private int packages;
     private int count;
 
@@ -35,6 +36,7 @@ internal sealed class SubmissionCompiler
         this.assemblies = assemblies;
         this.options = options;
         references = new SessionReferenceResolver(assemblies, baseDirectory);
+        hoister = new TypeHoister(assemblies, EmitOptions);
         compilation = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             optimizationLevel: OptimizationLevel.Release,
@@ -58,23 +60,28 @@ internal sealed class SubmissionCompiler
         if (missing.Count > 0)
             return new Submission { Errors = missing };
 
+        count++;
+        string name = string.Create(CultureInfo.InvariantCulture, $"cells-{session}-{count}");
+        MetadataReference[] added = [.. assemblies.PackageReferences.Skip(packages)];
+        HoistedCell? hoisted = null;
+        Aliases aliases = default;
+        if (HoistedTypes.AreIn(root))
+        {
+            hoisted = hoister.Compile(root, cell, name + "-types", Create(name, tree, added, compilation), compilation, cancellation);
+            if (hoisted.Types is null)
+                return new Submission { Errors = [.. Errors(hoisted.Errors, cell)] };
+            aliases = Aliases.For(hoisted.Types, previous);
+            tree = Parse(aliases.InsertInto(hoisted.Types.Rest), cell, cancellation);
+            root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
+        }
         // Imports and references of a cell that declares nothing reach later cells only if the cell has code.
         if (root.Members.Count == 0)
         {
-            tree = Parse(code + "\n;", cell, cancellation);
+            tree = Parse(root.ToFullString() + "\n;", cell, cancellation);
             root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
         }
-
-        count++;
-        MetadataReference[] added = [.. assemblies.PackageReferences.Skip(packages)];
-        string number = count.ToString(CultureInfo.InvariantCulture);
-        CSharpCompilation plain = CSharpCompilation.CreateScriptCompilation(
-            $"cells-{session.ToString(CultureInfo.InvariantCulture)}-{number}",
-            tree,
-            previous is null ? FirstReferences().Concat(added) : added,
-            compilation.WithScriptClassName($"Submission#{number}").WithUsings(previous is null ? Usings() : []),
-            previous,
-            typeof(object));
+        CSharpCompilationOptions settings = hoisted is { HidesOthers: true } ? TypeHoister.Superseding(compilation) : compilation;
+        CSharpCompilation plain = Create(name, tree, [.. added, .. hoisted?.References ?? []], settings);
         string text = tree.GetText(cancellation).ToString();
         string withChecks = StopChecks.Insert(text, root, () => plain.GetSemanticModel(tree));
         CSharpCompilation current = ReferenceEquals(withChecks, text) ? plain : plain.ReplaceSyntaxTree(tree, Parse(withChecks, cell, cancellation));
@@ -84,7 +91,7 @@ internal sealed class SubmissionCompiler
         if (!current.Emit(image, symbols, options: EmitOptions, cancellationToken: cancellation).Success)
         {
             // The reader's columns are those of the text without checks.
-            List<CellDiagnostic> errors = [.. Errors(plain.GetDiagnostics(cancellation), cell)];
+            List<CellDiagnostic> errors = [.. Errors(plain.GetDiagnostics(cancellation), cell).Select(aliases.Unshift)];
             if (errors.Count > 0)
                 return new Submission { Errors = errors };
             // A check that does not fit where it stands must not cost the reader the cell.
@@ -93,7 +100,7 @@ internal sealed class SubmissionCompiler
             symbols.SetLength(0);
             EmitResult emitted = current.Emit(image, symbols, options: EmitOptions, cancellationToken: cancellation);
             if (!emitted.Success)
-                return new Submission { Errors = [.. Errors(emitted.Diagnostics, cell)] };
+                return new Submission { Errors = [.. Errors(emitted.Diagnostics, cell).Select(aliases.Unshift)] };
         }
 
         Assembly assembly = assemblies.LoadSubmission(image, symbols);
@@ -103,6 +110,7 @@ internal sealed class SubmissionCompiler
         return new Submission
         {
             Compilation = current,
+            Hoisted = hoisted,
             PackageReferences = packages + added.Length,
             Run = factory.CreateDelegate<Func<object?[], Task<object?>>>(),
             ResultKind = ResultOf(current, cancellation),
@@ -113,13 +121,7 @@ internal sealed class SubmissionCompiler
     public CSharpCompilation Preview(string code, CancellationToken cancellation)
     {
         CSharpCompilation? latest = previous;
-        return CSharpCompilation.CreateScriptCompilation(
-            "preview",
-            Parse(code, "cell", cancellation),
-            latest is null ? FirstReferences() : null,
-            compilation.WithScriptClassName("Preview").WithUsings(latest is null ? Usings() : []),
-            latest,
-            typeof(object));
+        return Create("preview", Parse(code, "cell", cancellation), [], compilation, latest);
     }
 
     /// <summary>Makes a compiled cell the one that the next cell builds on.</summary>
@@ -127,7 +129,23 @@ internal sealed class SubmissionCompiler
     {
         previous = submission.Compilation;
         packages = submission.PackageReferences;
+        if (submission.Hoisted is not { } hoisted)
+            return;
+        hoister.Accept(hoisted);
+        if (hoisted.HidesOthers)
+            compilation = TypeHoister.Superseding(compilation);
     }
+
+    private CSharpCompilation Create(string name, SyntaxTree tree, MetadataReference[] added, CSharpCompilationOptions settings) => Create(name, tree, added, settings, previous);
+
+    private CSharpCompilation Create(string name, SyntaxTree tree, MetadataReference[] added, CSharpCompilationOptions settings, CSharpCompilation? latest) =>
+        CSharpCompilation.CreateScriptCompilation(
+            name,
+            tree,
+            latest is null ? FirstReferences().Concat(added) : added,
+            settings.WithScriptClassName("Submission#" + name[(name.LastIndexOf('-') + 1)..]).WithUsings(latest is null ? Usings() : []),
+            latest,
+            typeof(object));
 
     private static SyntaxTree Parse(string code, string cell, CancellationToken cancellation) =>
         CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, cell, cancellation);
@@ -210,6 +228,9 @@ internal sealed class Submission
 {
     /// <summary>The compiler's errors; empty when the cell compiled.</summary>
     public IReadOnlyList<CellDiagnostic> Errors { get; init; } = [];
+
+    /// <summary>The types that were lifted out of the cell; null where there were none.</summary>
+    public HoistedCell? Hoisted { get; init; }
 
     /// <summary>The compilation that later cells build on; null when there are errors.</summary>
     public CSharpCompilation? Compilation { get; init; }

@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+
+namespace NewsAnalysis.Notebooks;
+
+/// <summary>
+/// Compiles hoisted types of cells, each cell's into an assembly of its own that later cells refer to. When a cell declares a type
+/// anew, the assembly that had it is hidden: the compiler takes the highest version of a name, and is given one that has nothing in it.
+/// </summary>
+internal sealed class TypeHoister(SessionAssemblies assemblies, EmitOptions emit)
+{
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.Parse);
+
+    private readonly SessionAssemblies assemblies = assemblies;
+    private readonly EmitOptions emit = emit;
+    private IReadOnlyList<HoistedAssembly> live = [];
+
+    /// <summary>Compiles the types of a cell.</summary>
+    /// <param name="root">The cell.</param>
+    /// <param name="cell">Its name.</param>
+    /// <param name="assemblyName">The name of the new assembly.</param>
+    /// <param name="submission">The cell as a submission: what it refers to, and what it builds on.</param>
+    /// <param name="options">How submissions are compiled.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The types that later cells see; or the errors, in the cell's own positions.</returns>
+    public HoistedCell Compile(CompilationUnitSyntax root, string cell, string assemblyName, CSharpCompilation submission, CSharpCompilationOptions options, CancellationToken cancellation)
+    {
+        // Alone, what must be hoisted leaves the cell's other types where they are; where it names them, they come along.
+        HoistedTypes required = HoistedTypes.Required(root);
+        HoistedTypes all = HoistedTypes.All(root);
+        HoistedCell hoisted = Compile(required, cell, assemblyName, submission, options, cancellation);
+        return hoisted.Errors.Count == 0 || all.Members.Count == required.Members.Count ? hoisted : Compile(all, cell, assemblyName, submission, options, cancellation);
+    }
+
+    /// <summary>Makes hoisted types those of the session.</summary>
+    public void Accept(HoistedCell hoisted) => live = hoisted.Live;
+
+    /// <summary>The same options, with which the highest version of a referenced assembly hides the others: only the scripting API makes such.</summary>
+    public static CSharpCompilationOptions Superseding(CSharpCompilationOptions options)
+    {
+        var scripting = (CSharpCompilationOptions)CSharpScript.Create("").GetCompilation().Options;
+        return scripting
+            .WithOptimizationLevel(options.OptimizationLevel)
+            .WithAllowUnsafe(options.AllowUnsafe)
+            .WithWarningLevel(options.WarningLevel)
+            .WithConcurrentBuild(options.ConcurrentBuild)
+            .WithMetadataReferenceResolver(options.MetadataReferenceResolver)
+            .WithSourceReferenceResolver(options.SourceReferenceResolver)
+            .WithAssemblyIdentityComparer(options.AssemblyIdentityComparer)
+            .WithUsings(options.Usings);
+    }
+
+    private HoistedCell Compile(HoistedTypes types, string cell, string assemblyName, CSharpCompilation submission, CSharpCompilationOptions options, CancellationToken cancellation)
+    {
+        var names = types.Names.ToHashSet(StringComparer.Ordinal);
+        var outdatedNames = live.Where(earlier => earlier.Names.Overlaps(names)).Select(earlier => earlier.Name).ToHashSet(StringComparer.Ordinal);
+        HoistedAssembly[] outdated = [.. live.Where(earlier => outdatedNames.Contains(earlier.Name))];
+        CSharpCompilationOptions superseding = outdated.Length > 0 ? Superseding(options) : options;
+        HoistedTypes[] kept = [.. outdated.Select(earlier => earlier.Types.Without(names)).Where(earlier => earlier.Members.Count > 0)];
+        PortableExecutableReference[] hidden = [.. outdated.GroupBy(earlier => earlier.Name, (name, parts) => Hide(name, parts.SelectMany(part => part.Types.Namespaces), cancellation))];
+        MetadataReference[] references = [.. Chain(submission).SelectMany(earlier => earlier.References).Concat(hidden).Distinct()];
+
+        SyntaxTree tree = Parse(types.PublicText, cell);
+        List<SyntaxTree> trees = [tree, .. kept.Select(earlier => Parse(earlier.PublicText, "earlier " + cell))];
+        CSharpCompilation compilation = WithImports(CSharpCompilation.Create(assemblyName, trees, references, superseding.WithUsings(Array.Empty<string>())), submission, cancellation);
+        string withChecks = StopChecks.Insert(tree.ToString(), tree.GetRoot(cancellation), () => compilation.GetSemanticModel(tree));
+        using var image = new MemoryStream();
+        using var symbols = new MemoryStream();
+        EmitResult emitted = compilation.ReplaceSyntaxTree(tree, Parse(withChecks, cell)).Emit(image, symbols, options: emit, cancellationToken: cancellation);
+        if (!emitted.Success)
+        {
+            // The reader's columns are those of the text as written.
+            CSharpCompilation plain = compilation.ReplaceSyntaxTree(tree, Parse(types.Text, cell));
+            return new HoistedCell { Errors = [.. Errors(plain.GetDiagnostics(cancellation)).DefaultIfEmpty(Errors(emitted.Diagnostics).First())] };
+        }
+        Assembly assembly = assemblies.LoadSubmission(image, symbols);
+        var added = new HoistedAssembly(assemblyName, names, types);
+        return new HoistedCell
+        {
+            Types = types,
+            References = [.. hidden, HostAssemblies.FromMemory(assembly)],
+            HidesOthers = outdated.Length > 0,
+            Live = [.. live.Except(outdated), .. kept.Select(earlier => new HoistedAssembly(assemblyName, earlier.Names.ToHashSet(StringComparer.Ordinal), earlier)), added],
+        };
+    }
+
+    private static IEnumerable<Diagnostic> Errors(IEnumerable<Diagnostic> diagnostics) => diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    private static SyntaxTree Parse(string code, string cell) => CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, cell);
+
+    private static IEnumerable<CSharpCompilation> Chain(CSharpCompilation submission)
+    {
+        for (CSharpCompilation? compilation = submission; compilation is not null; compilation = compilation.ScriptCompilationInfo?.PreviousScriptCompilation)
+            yield return compilation;
+    }
+
+    // What a session imports, in the form of a file: the newest alias of a name, and only what there is.
+    private static CSharpCompilation WithImports(CSharpCompilation compilation, CSharpCompilation submission, CancellationToken cancellation)
+    {
+        var lines = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (CSharpCompilation earlier in Chain(submission))
+        {
+            // The cell's own imports are in its text.
+            IEnumerable<SyntaxTree> trees = earlier == submission ? [] : earlier.SyntaxTrees;
+            foreach (UsingDirectiveSyntax directive in trees.SelectMany(tree => ((CompilationUnitSyntax)tree.GetRoot(cancellation)).Usings))
+                lines.TryAdd(directive.Alias?.Name.ToString() ?? directive.ToString(), $"global {directive.WithoutTrivia()}");
+            foreach (string import in earlier.Options.Usings)
+                lines.TryAdd(import, compilation.GetTypeByMetadataName(import) is null ? $"global using {import};" : $"global using static {import};");
+        }
+        SyntaxTree imports = Parse(string.Join('\n', lines.Values), "imports");
+        CSharpCompilation with = compilation.AddSyntaxTrees(imports);
+        var unknown = with.GetDiagnostics(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Location.SourceTree == imports)
+            .Select(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line).ToHashSet();
+        return unknown.Count == 0 ? with : compilation.AddSyntaxTrees(Parse(string.Join('\n', lines.Values.Where((_, line) => !unknown.Contains(line))), "imports"));
+    }
+
+    // A namespace that a cell has imported must go on to exist.
+    private static PortableExecutableReference Hide(string assembly, IEnumerable<string> namespaces, CancellationToken cancellation)
+    {
+        string text = "[assembly: System.Reflection.AssemblyVersion(\"1.0.0.0\")]\n"
+            + string.Concat(namespaces.Distinct(StringComparer.Ordinal).Select(space => $"namespace {space} {{ internal static class Hidden; }}\n"));
+        using var image = new MemoryStream();
+        EmitResult emitted = CSharpCompilation.Create(assembly, [Parse(text, "hidden")], HostAssemblies.Platform, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
+            .Emit(image, cancellationToken: cancellation);
+        return emitted.Success
+            ? AssemblyMetadata.CreateFromImage(image.ToArray()).GetReference()
+            : throw new InvalidOperationException($"The types of {assembly} cannot be declared anew: {emitted.Diagnostics[0].GetMessage(CultureInfo.InvariantCulture)}");
+    }
+}
+
+/// <summary>An assembly of hoisted types that cells see.</summary>
+internal sealed record HoistedAssembly(string Name, HashSet<string> Names, HoistedTypes Types);
+
+/// <summary>The hoisted types of one cell, compiled, or why they did not compile.</summary>
+internal sealed class HoistedCell
+{
+    /// <summary>The compiler's errors; empty when they compiled.</summary>
+    public IReadOnlyList<Diagnostic> Errors { get; init; } = [];
+
+    /// <summary>The declarations; null when there are errors.</summary>
+    public HoistedTypes? Types { get; init; }
+
+    /// <summary>What the cell has to refer to.</summary>
+    public IReadOnlyList<MetadataReference> References { get; init; } = [];
+
+    /// <summary>True when something is hidden, which takes compiler options of its own from now on.</summary>
+    public bool HidesOthers { get; init; }
+
+    /// <summary>What the session has once the cell takes effect.</summary>
+    public IReadOnlyList<HoistedAssembly> Live { get; init; } = [];
+}
