@@ -37,17 +37,7 @@ internal sealed class KernelInput(Func<KernelRequest, InputRequest, bool> tryAsk
             isWaiting = client is not null;
             answer = null;
         }
-        bool isAsked = false;
-        try
-        {
-        }
-        finally
-        {
-            // Nothing stops a thread in here: half a message in line would be the end of the channel.
-            if (client is not null)
-                isAsked = tryAsk(client, question);
-        }
-        if (!isAsked)
+        if (client is null || !tryAsk(client, question))
             throw new InvalidOperationException("The notebook's client does not answer questions: a cell cannot read from the console here. Set the value in a cell instead.");
         lock (gate)
         {
