@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace NewsAnalysis.Notebooks;
 
 /// <summary>Runs cells for <c>execute_request</c>.</summary>
-internal sealed class CellExecution(KernelChannels channels, SessionStart session, KernelInput input, ExecutionHistory history, Action<KernelRequest> abortPending)
+internal sealed class CellExecution(KernelChannels channels, SessionStart session, KernelInput input, ExecutionHistory history, LateOutputs late, Action<KernelRequest> abortPending)
 {
     private int count;
 
@@ -20,6 +20,7 @@ internal sealed class CellExecution(KernelChannels channels, SessionStart sessio
         if (!isSilent)
             PublishInput(request, code, number);
 
+        late.Parent = request;
         string? shown = null;
         var options = new CellRunOptions { Name = string.Create(CultureInfo.InvariantCulture, $"cell {number}"), IsSilent = isSilent };
         input.Begin(request, request.Flag("allow_stdin", otherwise: true));
@@ -45,7 +46,8 @@ internal sealed class CellExecution(KernelChannels channels, SessionStart sessio
         {
             if (output is ResultOutput last)
                 shown = last.Data.Text("text/plain");
-            if (!isSilent)
+            // A comm is not something shown: without its start, what it is for would be missing.
+            if (!isSilent || output is CommOutput)
                 OutputMessages.Publish(channels, request, output, number);
         }
     }

@@ -20,6 +20,7 @@ public sealed class JupyterKernel : IDisposable
     private readonly KernelChannels channels;
     private readonly KernelInput input;
     private readonly ExecutionHistory history = new();
+    private readonly CommReplies comms;
     private readonly SessionStart session;
     private readonly RequestLoop shell;
     private readonly RequestLoop control;
@@ -37,17 +38,22 @@ public sealed class JupyterKernel : IDisposable
         var log = new KernelLog(this.options.Log);
         input = new KernelInput((asker, question) => channels!.TryAsk(asker, question));
         channels = new KernelChannels(connection, new ZmtpLimits(), log, request => shell!.Add(request), request => control!.Add(request), input.Receive);
-        session = new SessionStart(() => new ScriptSession(this.options.Session with { Input = input.Ask }));
+        var late = new LateOutputs(channels);
+        session = new SessionStart(() => new ScriptSession(this.options.Session with { Input = input.Ask, LateOutput = late.Add }));
+        comms = new CommReplies(channels, session, late);
         shell = new RequestLoop("shell", channels, log);
         control = new RequestLoop("control", channels, log);
         CellExecution cells = null!;
-        cells = new CellExecution(channels, session, input, history, AbortPending);
+        cells = new CellExecution(channels, session, input, history, late, AbortPending);
         AddCommon(shell);
         AddCommon(control);
         var editing = new EditingReplies(channels, session);
         shell.On("execute_request", cells.Answer)
             .On("complete_request", editing.Complete)
             .On("inspect_request", editing.Inspect)
+            .On("comm_open", comms.Open)
+            .On("comm_msg", comms.Receive)
+            .On("comm_close", comms.Close)
             .On("is_complete_request", (request, _) => editing.CheckCompleteness(request));
 
         void AbortPending(KernelRequest failed)
@@ -93,6 +99,7 @@ public sealed class JupyterKernel : IDisposable
         .On("kernel_info_request", (request, _) => channels.Reply(request, "kernel_info_reply", writer => KernelInfo.WriteReply(writer, options)))
         .On("connect_request", (request, _) => channels.Reply(request, "connect_reply", WritePorts))
         .On("history_request", (request, _) => channels.Reply(request, "history_reply", writer => history.WriteReply(writer, request)))
+        .On("comm_info_request", (request, _) => comms.Info(request))
         .On("interrupt_request", (request, _) => Interrupt(request))
         .On("shutdown_request", (request, _) => ShutDown(request))
         .On("debug_request", (request, _) => channels.Reply(request, "debug_reply", writer => WriteNoDebugger(writer, request)));

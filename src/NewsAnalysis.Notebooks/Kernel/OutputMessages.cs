@@ -41,6 +41,9 @@ internal static class OutputMessages
             case ClearOutput clear:
                 Send("clear_output", writer => writer.WriteBoolean("wait", clear.Wait));
                 break;
+            case CommOutput comm:
+                CommReplies.Publish(channels, parent, comm);
+                break;
         }
 
         void Send(string type, Action<Utf8JsonWriter> fields) => channels.Publish(

@@ -96,17 +96,26 @@ public sealed partial class ScriptSession : IDisposable
     /// <inheritdoc/>
     public void Dispose() => turn.Dispose();
 
+    /// <summary>The lines between cells and the page that shows them.</summary>
+    internal CommTable Comms { get; } = new();
+
     /// <summary>A name for a new display, unique in this session and the same in every run.</summary>
     internal string NextDisplayId() => string.Create(CultureInfo.InvariantCulture, $"display-{Interlocked.Increment(ref displays)}");
 
-    /// <summary>Shows what code of a cell that is over has made: with the running cell's outputs, else before the next one's.</summary>
+    /// <summary>Shows what code of a cell that is over has made: with the running cell's outputs, else where the host wants it, else before the next cell's.</summary>
     internal void SendLate(CellOutput output)
     {
         lock (lateGate)
         {
-            if (current?.TrySend(output) != true)
+            if (current?.TrySend(output) == true)
+                return;
+            if (Options.LateOutput is null)
+            {
                 late.Add(output);
+                return;
+            }
         }
+        Options.LateOutput(output);
     }
 
     /// <summary>Asks the host for a line.</summary>

@@ -46,6 +46,12 @@ public sealed record ScriptSessionOptions
     /// Null: reading from the console is an error that says so, because nobody is there to answer.
     /// </summary>
     public Func<InputRequest, string?>? Input { get; init; }
+
+    /// <summary>
+    /// Receives what code of a cell that is over shows while no other cell runs, a timer say, on the thread of that code.
+    /// Null: it is shown with the next cell.
+    /// </summary>
+    public Action<CellOutput>? LateOutput { get; init; }
 }
 
 /// <summary>A cell's wish to read one line.</summary>
