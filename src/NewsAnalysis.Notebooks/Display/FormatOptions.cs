@@ -12,6 +12,9 @@ public sealed record FormatOptions
     /// <summary>How deep objects within objects are opened.</summary>
     public int MaxDepth { get; init; } = 3;
 
+    /// <summary>Values shown in all, however they are nested; beyond that, objects and sequences are named and not opened.</summary>
+    public int MaxValues { get; init; } = 10_000;
+
     /// <summary>Characters of one cell of a table.</summary>
     public int MaxCellLength { get; init; } = 400;
 

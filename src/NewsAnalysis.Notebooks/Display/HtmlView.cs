@@ -25,7 +25,7 @@ internal static class HtmlView
             case TableView { Rows.Count: > 0 } list when list.Rows.Any(row => row[0] is not TextView):
                 Table(html, list);
                 return html.ToString();
-            case ObjectView tree:
+            case ObjectView { Members.Count: > 0 } tree:
                 Tree(html, tree, isOpen: true);
                 return html.ToString();
             case TextView { IsBlock: true } block when block.TypeName.EndsWith("Exception", StringComparison.Ordinal):
@@ -53,6 +53,9 @@ internal static class HtmlView
                 html.Append("<details><summary>").Append(Encode(table.TypeName)).Append(table.Note is { } note ? $" ({Encode(note)})" : "").Append("</summary>");
                 Table(html, table);
                 html.Append("</details>");
+                break;
+            case ObjectView { Members.Count: 0 } bare:
+                html.Append(Encode(bare.Summary));
                 break;
             case ObjectView tree:
                 Tree(html, tree, isOpen: false);

@@ -30,7 +30,7 @@ internal static class Members
                 .Where(property => property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0 && !property.PropertyType.IsByRefLike && !property.PropertyType.IsPointer && !property.PropertyType.IsByRef)
                 .Select(property => (property.MetadataToken, new Member(property.Name, property.GetValue)));
             IEnumerable<(int Token, Member Member)> fields = at.GetFields(Declared)
-                .Where(field => !field.FieldType.IsPointer)
+                .Where(field => !field.FieldType.IsPointer && !field.Name.StartsWith('<'))
                 .Select(field => (field.MetadataToken, new Member(field.Name, field.GetValue)));
             foreach (Member member in fields.OrderBy(entry => entry.Token).Concat(properties.OrderBy(entry => entry.Token)).Select(entry => entry.Member))
             {

@@ -27,6 +27,16 @@ public static class NotebookFunctions
     /// <param name="html">The HTML.</param>
     public static MimeContent HTML(string html) => new("text/html", html);
 
+    /// <summary>Runs a script where the notebook is shown, if the viewer lets it.</summary>
+    /// <param name="script">The JavaScript.</param>
+    /// <exception cref="InvalidOperationException">The code does not run in a notebook cell.</exception>
+    public static void Javascript(string script) => Show(script, "application/javascript");
+
+    /// <summary>Adds a style sheet to what the cell shows.</summary>
+    /// <param name="css">The rules.</param>
+    /// <exception cref="InvalidOperationException">The code does not run in a notebook cell.</exception>
+    public static void CSS(string css) => Show($"<style>{css}</style>", "text/html");
+
     /// <summary>Asks the reader for a line.</summary>
     /// <param name="prompt">What to show before the answer.</param>
     /// <returns>The line; null at the end of input.</returns>

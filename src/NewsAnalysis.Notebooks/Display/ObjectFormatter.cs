@@ -10,7 +10,11 @@ namespace NewsAnalysis.Notebooks;
 public sealed class ObjectFormatter(FormatOptions? options = null)
 {
     private readonly ConcurrentDictionary<(Type Type, string MimeType), Func<object, string>> registered = new();
-    private readonly FormatOptions options = options ?? new FormatOptions();
+    private readonly ConcurrentDictionary<Type, IReadOnlyList<string>> preferred = new();
+    private readonly FormatOptions initial = options ?? new FormatOptions();
+
+    /// <summary>How much of a value is shown; a cell may change it for the cells after it.</summary>
+    internal FormatOptions Options { get; set; } = options ?? new FormatOptions();
 
     /// <summary>Teaches the engine a type that does not teach it itself; the newest for a type and MIME type holds.</summary>
     /// <typeparam name="T">The type, a base type or an interface.</typeparam>
@@ -23,9 +27,29 @@ public sealed class ObjectFormatter(FormatOptions? options = null)
         registered[(typeof(T), mimeType)] = value => format((T)value);
     }
 
-    /// <summary>The value in every MIME type that it has.</summary>
+    /// <summary>The value in every MIME type that it has, or in those preferred for its type.</summary>
     /// <param name="value">The value; null is shown as such.</param>
     public MimeBundle Format(object? value)
+    {
+        MimeBundle all = FormatAll(value);
+        return value is null || preferred.IsEmpty || Preferred(value.GetType()) is not { } wanted ? all : Choose(all, wanted);
+    }
+
+    /// <summary>Teaches the engine a type that is known only at run time.</summary>
+    internal void Register(Type type, string mimeType, Func<object, string> format) => registered[(type, mimeType)] = format;
+
+    /// <summary>Shows values of a type, of those that derive from it, and of those made of a generic one, in these MIME types alone, with plain text beside.</summary>
+    internal void Prefer(Type type, IReadOnlyList<string> mimeTypes) => preferred[type] = mimeTypes;
+
+    /// <summary>Forgets what cells have taught it.</summary>
+    internal void Reset()
+    {
+        registered.Clear();
+        preferred.Clear();
+        Options = initial;
+    }
+
+    private MimeBundle FormatAll(object? value)
     {
         switch (value)
         {
@@ -35,16 +59,20 @@ public sealed class ObjectFormatter(FormatOptions? options = null)
                 return bundle;
             case MimeContent content:
                 return Of(content);
+            case byte[] bytes when Pictures.TypeOf(bytes) is { } picture:
+                return Pictures.Of(bytes, picture);
         }
         MimeBundle own = Registered(value);
         if (own.Count == 0)
             own = FormatterConvention.Of(value.GetType()).Format(value);
+        if (own.Count == 0 && HtmlContent.TryWrite(value) is { } written)
+            own = MimeBundle.Of("text/html", written);
         if (own.Contains("text/plain"))
             return own;
-        var view = ValueView.Of(value, options);
+        var view = ValueView.Of(value, Options);
         if (own.Count == 0 && HtmlView.TryWrite(view) is { } html)
             own = own.With("text/html", html);
-        return own.With("text/plain", PlainView.Write(view, options));
+        return own.With("text/plain", PlainView.Write(view, Options));
     }
 
     /// <summary>The value in one MIME type. A string is taken as content of that type.</summary>
@@ -55,7 +83,9 @@ public sealed class ObjectFormatter(FormatOptions? options = null)
         if (mimeType is null)
             return Format(value);
         if (value is string text)
-            return MimeBundle.Of(mimeType, text);
+            return ContentDisplay.Of(mimeType, text);
+        if (value is byte[] bytes && mimeType.StartsWith("image/", StringComparison.Ordinal))
+            return Pictures.Of(bytes, mimeType);
         MimeBundle all = Format(value);
         if (all.Content(mimeType) is { } content)
             return MimeBundle.Empty.With(mimeType, content);
@@ -68,7 +98,19 @@ public sealed class ObjectFormatter(FormatOptions? options = null)
         };
     }
 
-    private static MimeBundle Of(MimeContent content) => MimeBundle.Of(content.MimeType, content.Text);
+    private static MimeBundle Of(MimeContent content) => ContentDisplay.Of(content.MimeType, content.Text);
+
+    private static MimeBundle Choose(MimeBundle all, IReadOnlyList<string> wanted)
+    {
+        MimeBundle chosen = wanted.Aggregate(MimeBundle.Empty, (bundle, mimeType) => all.Content(mimeType) is { } content ? bundle.With(mimeType, content.DeepClone()) : bundle);
+        if (chosen.Count == 0)
+            return all;
+        return all.Content("text/plain") is { } plain && !chosen.Contains("text/plain") ? chosen.With("text/plain", plain.DeepClone()) : chosen;
+    }
+
+    private IReadOnlyList<string>? Preferred(Type type) =>
+        Lineage(type).SelectMany(at => at.IsGenericType ? new[] { at, at.GetGenericTypeDefinition() } : [at])
+            .Select(at => preferred.GetValueOrDefault(at)).FirstOrDefault(found => found is not null);
 
     private MimeBundle Registered(object value)
     {

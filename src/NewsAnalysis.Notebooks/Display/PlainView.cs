@@ -27,7 +27,8 @@ internal static class PlainView
         return $"[{items}{more}]";
     }
 
-    private static string Inline(ValueView view) => view switch
+    /// <summary>A view in one line, within others.</summary>
+    public static string Inline(ValueView view) => view switch
     {
         TextView text => text.Text,
         TableView { Columns.Count: 0 } list => Line(list),
@@ -39,7 +40,7 @@ internal static class PlainView
     private static string Tree(ObjectView tree) =>
         tree.Members.Count == 0 || tree.Summary != tree.TypeName
             ? tree.Summary
-            : $"{tree.TypeName} {{ {string.Join(", ", tree.Members.Select(member => $"{member.Name} = {Inline(member.Value)}"))} }}";
+            : $"{(tree.TypeName == TypeNames.Anonymous ? "" : tree.TypeName + " ")}{{ {string.Join(", ", tree.Members.Select(member => $"{member.Name} = {Inline(member.Value)}"))} }}";
 
     private static string Table(TableView table)
     {

@@ -55,10 +55,13 @@ internal static class ScalarText
     private static string? Words(object value)
     {
         Type type = value.GetType();
-        if (value is System.Data.DataTable)
+        if (value is System.Data.DataTable or System.Data.DataRow or System.Data.DataSet or System.Data.DataView or System.Data.IDataReader)
             return null;
         if (value is System.Collections.IEnumerable)
             return value is System.Xml.Linq.XObject ? value.ToString() : null;
+        // Their words are those of a debugger.
+        if (type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(Memory<>) || type.GetGenericTypeDefinition() == typeof(ReadOnlyMemory<>) || type.GetGenericTypeDefinition() == typeof(ArraySegment<>)))
+            return null;
         bool isFramework = type.Namespace is { } space && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal));
         System.Reflection.MethodInfo? own = type.GetMethod(nameof(ToString), Type.EmptyTypes);
         bool hasWords = own is not null && own.DeclaringType != typeof(object) && own.DeclaringType != typeof(ValueType) && !Members.IsRecordText(own);

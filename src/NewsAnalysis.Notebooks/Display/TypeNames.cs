@@ -3,6 +3,9 @@ namespace NewsAnalysis.Notebooks;
 /// <summary>Type names as C# writes them.</summary>
 internal static class TypeNames
 {
+    /// <summary>What a type is called that has no name in the code.</summary>
+    public const string Anonymous = "anonymous type";
+
     /// <summary>The name without namespace, with type arguments.</summary>
     public static string Of(Type type)
     {
@@ -13,12 +16,12 @@ internal static class TypeNames
         if (Keyword(type) is { } keyword)
             return keyword;
         if (type.Name.Contains("AnonymousType", StringComparison.Ordinal))
-            return "anonymous type";
+            return Anonymous;
         if (type.FullName?.StartsWith("System.ValueTuple`", StringComparison.Ordinal) == true)
             return $"({string.Join(", ", type.GetGenericArguments().Select(Of))})";
         // An iterator or a LINQ operator has a name nobody wrote; what it is to a reader is the sequence it implements.
-        if ((!type.IsVisible || type.Name.StartsWith('<')) && type.GetInterfaces().FirstOrDefault(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEnumerable<>)) is { } sequence)
-            return $"IEnumerable<{Of(sequence.GetGenericArguments()[0])}>";
+        if ((!type.IsVisible || type.Name.StartsWith('<')) && type.GetInterfaces().FirstOrDefault(face => face.IsGenericType && (face.GetGenericTypeDefinition() == typeof(IEnumerable<>) || face.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>))) is { } sequence)
+            return $"{sequence.Name.Split('`')[0]}<{Of(sequence.GetGenericArguments()[0])}>";
         string name = type.Name.Split('`')[0];
         return type.IsGenericType ? $"{name}<{string.Join(", ", type.GetGenericArguments().Select(Of))}>" : name;
     }

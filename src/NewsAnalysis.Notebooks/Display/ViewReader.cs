@@ -2,18 +2,21 @@ using System.Collections;
 using System.Data;
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace NewsAnalysis.Notebooks;
 
 /// <summary>Reads values into views, to a depth, and never round in circles.</summary>
-internal sealed class ViewReader(FormatOptions options)
+internal sealed partial class ViewReader(FormatOptions options)
 {
     private readonly HashSet<object> open = new(ReferenceEqualityComparer.Instance);
+    private int count;
 
     public ValueView Read(object? value, int depth, int longest)
     {
+        count++;
         switch (value)
         {
             case null:
@@ -30,17 +33,27 @@ internal sealed class ViewReader(FormatOptions options)
                 return ReadTask(task, depth, longest);
         }
         Type type = value.GetType();
+        if (value is ITuple tuple && depth > 0)
+            return ReadTuple(tuple, type, depth, longest);
         if (ScalarText.TryGet(value) is { } scalar)
             return new TextView { TypeName = TypeNames.Of(type), Text = ScalarText.Cut(scalar, longest), IsNumber = ScalarText.IsNumber(value) };
-        if (depth <= 0 || !open.Add(value))
+        // Rows of rows multiply: once enough is open, the rest is named and not opened.
+        if (depth <= 0 || count > options.MaxValues || !open.Add(value))
             return new TextView { TypeName = TypeNames.Of(type), Text = Summary(value, type) };
         try
         {
             return value switch
             {
-                DataTable table => ReadData(table, depth),
+                DataTable table => ReadData(table.DefaultView, depth) with { TypeName = "DataTable" },
+                DataView view => ReadData(view, depth),
+                DataRowCollection { Count: > 0 } rows => ReadData(rows[0].Table.DefaultView, depth) with { TypeName = "DataRowCollection" },
+                DataRow row => ReadDataRow(row, depth),
+                DataSet set => ReadDataSet(set, depth),
+                IDataReader reader => ReadData(reader, depth),
+                Array { Rank: 2 } matrix => ReadMatrix(matrix, type, depth),
                 IDictionary dictionary => ReadPairs(dictionary, type, depth),
                 IEnumerable sequence => IsPairs(type) ? ReadPairs(sequence, type, depth) : ReadSequence(sequence, type, depth),
+                _ when AsArray(value, type) is { } items => ReadSequence(items, type, depth),
                 _ => ReadObject(value, type, depth, longest),
             };
         }
@@ -71,21 +84,7 @@ internal sealed class ViewReader(FormatOptions options)
         else if (task.Exception is { } failure)
             members.Add(("Exception", Read(failure.InnerException ?? failure, depth - 1, longest)));
         string name = result is null || result.PropertyType.Name == "VoidTaskResult" ? "Task" : $"Task<{TypeNames.Of(result.PropertyType)}>";
-        return new ObjectView { TypeName = name, Summary = $"{name}: {task.Status}", Members = members };
-    }
-
-    private TableView ReadData(DataTable table, int depth)
-    {
-        List<DataColumn> columns = table.Columns.Cast<DataColumn>().Take(options.MaxColumns).ToList();
-        return new TableView
-        {
-            TypeName = "DataTable",
-            Columns = [.. columns.Select(column => column.ColumnName)],
-            Rows = [.. table.Rows.Cast<DataRow>().Take(options.MaxRows).Select(row => (IReadOnlyList<ValueView>)[.. columns.Select(column => ReadCell(row[column] is DBNull ? null : row[column], depth))])],
-            Count = table.Rows.Count,
-            HasMore = table.Rows.Count > options.MaxRows,
-            HiddenColumns = table.Columns.Count - columns.Count,
-        };
+        return new ObjectView { TypeName = name, Summary = name, Members = members };
     }
 
     private TableView ReadPairs(IEnumerable pairs, Type type, int depth)
@@ -124,7 +123,7 @@ internal sealed class ViewReader(FormatOptions options)
         int hidden = 0;
         if (items.Count > 0 && items.All(item => item is not null && HasColumns(item)))
         {
-            List<string> all = items.SelectMany(item => Members.Of(item!.GetType()).Select(member => member.Name)).Distinct(StringComparer.Ordinal).ToList();
+            List<string> all = items.SelectMany(item => RowMembers(item!).Select(member => member.Name)).Distinct(StringComparer.Ordinal).ToList();
             hidden = Math.Max(0, all.Count - options.MaxColumns);
             columns = hidden > 0 ? all[..options.MaxColumns] : all;
         }
@@ -140,25 +139,25 @@ internal sealed class ViewReader(FormatOptions options)
     }
 
     private static bool HasColumns(object item) =>
-        item is not (string or IEnumerable or Exception or Task or MimeContent or JsonDocument)
+        item is ITuple || IsPair(item.GetType()) || IsGroup(item) || (item is not (string or IEnumerable or Exception or Task or MimeContent or JsonDocument)
         && ScalarText.TryGet(item) is null
-        && Members.Of(item.GetType()).Count > 0;
+        && Members.Of(item.GetType()).Count > 0);
+
+    private static bool IsPair(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>);
 
     private IReadOnlyList<ValueView> Row(object item, List<string> columns, int depth)
     {
-        IReadOnlyList<Member> members = Members.Of(item.GetType());
+        IReadOnlyList<Member> members = RowMembers(item);
         return [.. columns.Select(column => members.FirstOrDefault(member => member.Name == column) is { } member ? ReadMember(member, item, depth) : new TextView { TypeName = "", Text = "" })];
     }
 
     private ObjectView ReadObject(object value, Type type, int depth, int longest)
     {
         IReadOnlyList<Member> members = Members.Of(type);
-        return new ObjectView
-        {
-            TypeName = TypeNames.Of(type),
-            Summary = ScalarText.Cut(Summary(value, type), longest),
-            Members = [.. members.Take(options.MaxColumns).Select(member => (member.Name, ReadMember(member, value, depth)))],
-        };
+        var shown = members.Take(options.MaxColumns).Select(member => (member.Name, ReadMember(member, value, depth))).ToList();
+        if (members.Count > shown.Count)
+            shown.Add(("…", new TextView { TypeName = "", Text = string.Create(CultureInfo.InvariantCulture, $"{members.Count - shown.Count:N0} more members") }));
+        return new ObjectView { TypeName = TypeNames.Of(type), Summary = ScalarText.Cut(Summary(value, type), longest), Members = shown };
     }
 
     private ValueView ReadMember(Member member, object owner, int depth)

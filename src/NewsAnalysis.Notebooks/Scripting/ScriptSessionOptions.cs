@@ -9,6 +9,7 @@ public sealed record ScriptSessionOptions
     public static IReadOnlyList<string> DefaultUsings { get; } =
     [
         "System",
+        "System.Collections",
         "System.Collections.Generic",
         "System.Globalization",
         "System.IO",

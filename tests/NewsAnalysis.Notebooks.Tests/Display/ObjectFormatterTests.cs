@@ -96,6 +96,78 @@ public class ObjectFormatterTests
         });
     }
 
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public void What_is_a_table_is_shown_as_one(object value, string text)
+    {
+        MimeBundle bundle = formatter.Format(value);
+        Assert.Equal(text, bundle.Text("text/plain"));
+        Assert.StartsWith("<table><thead>", bundle.Text("text/html"), StringComparison.Ordinal);
+    }
+
+    public static TheoryData<object, string> Tables => new()
+    {
+        { new[] { (1, "a"), (2, "b") }, "Item1  Item2\n    1  a\n    2  b\n(2 rows)" },
+        { new[] { Tuple.Create(1, 2, 3, 4, 5, 6, 7, Tuple.Create(8)) }, "Item1  Item2  Item3  Item4  Item5  Item6  Item7  Item8\n    1      2      3      4      5      6      7  (8)" },
+        { new Dictionary<string, int> { ["a"] = 2 }.OrderBy(pair => pair.Value), "Key  Value\na        2" },
+        { new[] { 1, 2, 3 }.GroupBy(n => n % 2 == 0 ? "even" : "odd"), "Key   Values\nodd   [1, 3]\neven  [2]\n(2 rows)" },
+        { new[,] { { 1, 2.5 }, { 30, 4 } }, " 0    1\n 1  2.5\n30    4\n(2 rows)" },
+        { Rows(), "Name  Count\nx         1\ny      null\n(2 rows)" },
+        { Rows().DefaultView, "Name  Count\nx         1\ny      null\n(2 rows)" },
+        { Rows().Rows, "Name  Count\nx         1\ny      null\n(2 rows)" },
+        { Rows().CreateDataReader(), "Name  Count\nx         1\ny      null\n(2 rows)" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void What_has_parts_shows_them_in_its_text(object value, string text) => Assert.Equal(text, formatter.Format(value).Text("text/plain"));
+
+    public static TheoryData<object, string> Texts => new()
+    {
+        { (1, new[] { 1, 2 }, new { A = 1 }), "(1, [1, 2], { A = 1 })" },
+        { new { A = 1, B = new { C = "x" } }, "{ A = 1, B = { C = x } }" },
+        { Task.FromResult(new { A = 1 }), "Task<anonymous type> { Status = RanToCompletion, Result = { A = 1 } }" },
+        { Task.FromException(new InvalidOperationException("no")), "Task { Status = Faulted, Exception = System.InvalidOperationException: no }" },
+        { new ReadOnlyMemory<int>([1, 2]), "[1, 2]" },
+        { Rows().Rows[0], "DataRow { Name = x, Count = 1 }" },
+        { Later(), "IAsyncEnumerable<int>" },
+        { new object(), "object" },
+    };
+
+    [Fact]
+    public void A_reader_gives_no_more_rows_than_are_shown()
+    {
+        using var table = new DataTable { Locale = CultureInfo.InvariantCulture };
+        table.Columns.Add("N", typeof(int));
+        for (int n = 0; n < 100; n++)
+            table.Rows.Add(n);
+        Assert.EndsWith("(the first 20 rows; there are more)", formatter.Format(table.CreateDataReader()).Text("text/plain"), StringComparison.Ordinal);
+        Assert.EndsWith("(20 of 100 rows)", formatter.Format(table).Text("text/plain"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("image/png", new byte[] { 0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 1 })]
+    [InlineData("image/jpeg", new byte[] { 0xFF, 0xD8, 0xFF, 0xE0 })]
+    [InlineData("image/gif", new byte[] { 0x47, 0x49, 0x46, 0x38, 0x39, 0x61 })]
+    public void Bytes_of_a_picture_are_a_picture(string mimeType, byte[] bytes)
+    {
+        Assert.Equal([mimeType, "text/plain"], formatter.Format(bytes).MimeTypes);
+        Assert.Equal(Convert.ToBase64String(bytes), formatter.Format(bytes, mimeType).Text(mimeType));
+        Assert.Equal("[1, 2]", formatter.Format(new byte[] { 1, 2 }).Text("text/plain"));
+    }
+
+    [Fact]
+    public void Rows_within_rows_stop_opening_before_they_flood()
+    {
+        var rows = Enumerable.Range(0, 20).Select(a => new { Inner = Enumerable.Range(0, 20).Select(b => new { Deep = Enumerable.Range(0, 20).Select(c => new { c }).ToList() }).ToList() }).ToList();
+        Assert.InRange(new ObjectFormatter(new FormatOptions { MaxDepth = 20 }).Format(rows).Text("text/html")!.Length, 200_000, 1_000_000);
+        Assert.True(new ObjectFormatter(new FormatOptions { MaxDepth = 20, MaxValues = 50 }).Format(rows).Text("text/html")!.Length < 10_000);
+    }
+
+    [Fact]
+    public void Members_that_are_left_out_are_counted() =>
+        Assert.Contains("… = 1 more members", new ObjectFormatter(new FormatOptions { MaxColumns = 2 }).Format(new { A = 1, B = 2, C = 3 }).Text("text/plain"), StringComparison.Ordinal);
+
     [Fact]
     public void Nested_objects_open_on_demand_and_circles_end()
     {
@@ -144,6 +216,22 @@ public class ObjectFormatterTests
         MimeBundle bundle = MimeBundle.Of("application/json", "{\"a\":1}");
         Assert.IsType<JsonObject>(bundle.Content("application/json"));
         Assert.Equal("{\"a\":1}", bundle.Text("application/json"));
+    }
+
+    private static DataTable Rows()
+    {
+        var table = new DataTable { Locale = CultureInfo.InvariantCulture };
+        table.Columns.Add("Name");
+        table.Columns.Add("Count", typeof(int));
+        table.Rows.Add("x", 1);
+        table.Rows.Add("y", DBNull.Value);
+        return table;
+    }
+
+    private static async IAsyncEnumerable<int> Later()
+    {
+        await Task.Yield();
+        yield return 1;
     }
 
     private static DataTable Table()
