@@ -21,6 +21,9 @@ internal sealed partial class SessionAssemblies
         }
     }
 
+    /// <summary>True when a package has brought the assembly of that simple name.</summary>
+    public bool HasPackaged(string simpleName) => FindPackaged(simpleName) is not null;
+
     /// <summary>Makes the assemblies of packages known, and says which of them give way to one that is already there.</summary>
     /// <exception cref="PackageException">A package needs a shared framework that is not installed.</exception>
     public IReadOnlyList<string> AddPackages(RestoredPackages packages)

@@ -219,9 +219,10 @@ public sealed partial class ScriptSession : IDisposable
             return missing;
         if (string.IsNullOrWhiteSpace(directives.Code))
             return null;
-        Submission submission = await Task.Run(() => compiler.Compile(directives.Code, cell.Name, stop), stop).ConfigureAwait(false);
+        string source = InteractiveNames.Resolve(directives.Code, assemblies);
+        Submission submission = await Task.Run(() => compiler.Compile(source, cell.Name, stop), stop).ConfigureAwait(false);
         CellError? failure = submission.Errors.Count > 0
-            ? CompilationError.Describe(submission.Errors, code, cell.Name)
+            ? CompilationError.Describe(InteractiveNames.Explain(submission.Errors), code, cell.Name)
             : await ExecuteAsync(submission, cell, stop).ConfigureAwait(false);
         if (isTimed)
         {

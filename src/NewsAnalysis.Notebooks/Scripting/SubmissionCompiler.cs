@@ -159,7 +159,7 @@ internal sealed class SubmissionCompiler
             .Concat(options.References.Append(typeof(SubmissionCompiler).Assembly).Select(HostAssemblies.ReferenceTo))
             .Distinct();
 
-    private IEnumerable<string> Usings() => options.Usings.Concat([typeof(NotebookFunctions).FullName!, typeof(DisplayExtensions).FullName!]).Distinct(StringComparer.Ordinal);
+    private IEnumerable<string> Usings() => options.Usings.Concat([typeof(NotebookFunctions).FullName!, typeof(DisplayExtensions).FullName!, typeof(Interactive.Formatter).Namespace!]).Distinct(StringComparer.Ordinal);
 
     private List<CellDiagnostic> MissingReferences(CompilationUnitSyntax root, string cell)
     {
