@@ -91,6 +91,16 @@ public class ChartExtensionsTests
     }
 
     [Fact]
+    public void OurNotebookEngineDrawsThem()
+    {
+        var formatter = new NewsAnalysis.Notebooks.ObjectFormatter();
+        var ours = formatter.Format(SampleCharts.All["ranges"].ToGenericChart());
+        Assert.Equal(["application/vnd.plotly.v1+json", "text/plain"], ours.MimeTypes.Order(StringComparer.Ordinal));
+        Assert.Equal(SampleCharts.All["ranges"].AltText, ours.Text("text/plain"));
+        Assert.Equal("A Plotly.NET chart", formatter.Format(Plotly.NET.CSharp.Chart.Line<int, int, string>(x: [1, 2], y: [3, 4])).Text("text/plain"));
+    }
+
+    [Fact]
     public void NullIsAnArgumentError() => Assert.Throws<ArgumentNullException>(() => ((Chart)null!).ToGenericChart());
 
     [Fact]

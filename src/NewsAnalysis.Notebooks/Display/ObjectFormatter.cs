@@ -65,6 +65,8 @@ public sealed class ObjectFormatter(FormatOptions? options = null)
         MimeBundle own = Registered(value);
         if (own.Count == 0)
             own = FormatterConvention.Of(value.GetType()).Format(value);
+        if (own.Count == 0)
+            own = KnownCharts.Format(value);
         if (own.Count == 0 && HtmlContent.TryWrite(value) is { } written)
             own = MimeBundle.Of("text/html", written);
         if (own.Contains("text/plain"))

@@ -51,6 +51,7 @@ internal sealed partial class ViewReader(FormatOptions options)
                 DataSet set => ReadDataSet(set, depth),
                 IDataReader reader => ReadData(reader, depth),
                 Array { Rank: 2 } matrix => ReadMatrix(matrix, type, depth),
+                _ when KnownFrames.Read(value, options.MaxRows) is { } frame => ReadFrame(frame, type, depth),
                 IDictionary dictionary => ReadPairs(dictionary, type, depth),
                 IEnumerable sequence => IsPairs(type) ? ReadPairs(sequence, type, depth) : ReadSequence(sequence, type, depth),
                 _ when AsArray(value, type) is { } items => ReadSequence(items, type, depth),
@@ -85,6 +86,20 @@ internal sealed partial class ViewReader(FormatOptions options)
             members.Add(("Exception", Read(failure.InnerException ?? failure, depth - 1, longest)));
         string name = result is null || result.PropertyType.Name == "VoidTaskResult" ? "Task" : $"Task<{TypeNames.Of(result.PropertyType)}>";
         return new ObjectView { TypeName = name, Summary = name, Members = members };
+    }
+
+    private TableView ReadFrame(FrameRows frame, Type type, int depth)
+    {
+        int columns = Math.Min(frame.Columns.Count, options.MaxColumns);
+        return new TableView
+        {
+            TypeName = TypeNames.Of(type),
+            Columns = [.. frame.Columns.Take(columns)],
+            Rows = [.. frame.Rows.Select(row => (IReadOnlyList<ValueView>)[.. row.Take(columns).Select(value => ReadCell(value, depth))])],
+            Count = (int)Math.Min(frame.Count, int.MaxValue),
+            HasMore = frame.Count > frame.Rows.Count,
+            HiddenColumns = frame.Columns.Count - columns,
+        };
     }
 
     private TableView ReadPairs(IEnumerable pairs, Type type, int depth)

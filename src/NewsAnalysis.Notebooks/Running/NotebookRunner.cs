@@ -143,6 +143,8 @@ public sealed class NotebookRunner(NotebookRunOptions? options = null)
             bool mayFail = result.Status == CellStatus.Failed && cell.Tags.Contains("raises-exception", StringComparer.Ordinal);
             if (result.Error is { } error && !mayFail)
                 return (new NotebookError(target.Path, number, error.Cell == name ? error.Line : null, Message(error, name), error.Traceback), false);
+            if (result.Error is { Name: MissingPackages.ErrorName } missing)
+                MissingPackages.Say(cell, missing);
         }
         return (null, false);
     }

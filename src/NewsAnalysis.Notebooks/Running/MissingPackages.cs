@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+
+namespace NewsAnalysis.Notebooks;
+
+/// <summary>
+/// What is said of a cell that asks for a package in vain and is tagged <c>raises-exception</c>: one line, and the notebook goes on. So a notebook can
+/// show what a package does where a package source serves it, and still run where none does.
+/// </summary>
+internal static partial class MissingPackages
+{
+    /// <summary>The <see cref="CellError.Name"/> of a cell whose packages could not be restored.</summary>
+    public const string ErrorName = "PackageError";
+
+    /// <summary>Puts the line in the place of what the cell has shown.</summary>
+    public static void Say(NotebookCell cell, CellError error)
+    {
+        int? count = cell.ExecutionCount;
+        cell.ClearOutputs();
+        cell.ExecutionCount = count;
+        string packages = string.Join(" and ", Request().Matches(cell.Source).Select(match => match.Groups[1].Value.Replace(",", "", StringComparison.Ordinal).Trim()));
+        // NuGet's codes for a package, a version or a stable version that no source has.
+        bool isUnknown = error.Diagnostics.Any(diagnostic => diagnostic.Id is "NU1101" or "NU1102" or "NU1103");
+        string reason = isUnknown ? "which no package source here serves" : $"which could not be had ({error.Message.Split('\n')[0]})";
+        cell.AddOutput(new StreamOutput("stdout", $"This cell needs {packages}, {reason}, so it was left out.\n"));
+    }
+
+    [GeneratedRegex(@"^\s*#r\s*""nuget:([^""]*)""", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Request();
+}
