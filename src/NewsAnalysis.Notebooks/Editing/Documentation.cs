@@ -11,14 +11,20 @@ internal sealed record Documentation(string Summary, IReadOnlyList<(string Name,
     /// <summary>No documentation.</summary>
     public static Documentation None { get; } = new("", [], "", [], "");
 
-    /// <summary>What the author of <paramref name="symbol"/> wrote about it.</summary>
-    public static Documentation Of(ISymbol symbol, CancellationToken cancellation)
+    /// <summary>What the author of <paramref name="symbol"/> wrote about it, or about what it overrides or implements.</summary>
+    public static Documentation Of(ISymbol symbol, Compilation compilation, CancellationToken cancellation)
     {
         if ((symbol as IMethodSymbol)?.ReducedFrom is { } method)
             symbol = method;
-        symbol = symbol.OriginalDefinition;
-        string? xml = symbol.GetDocumentationCommentXml(cancellationToken: cancellation);
-        return string.IsNullOrWhiteSpace(xml) ? None : Parse(xml);
+        foreach (ISymbol described in Inheritance(symbol.OriginalDefinition))
+        {
+            string? xml = described.GetDocumentationCommentXml(cancellationToken: cancellation);
+            if (string.IsNullOrWhiteSpace(xml) && described.DeclaringSyntaxReferences.IsEmpty)
+                xml = DocumentationFiles.Find(described, compilation);
+            if (!string.IsNullOrWhiteSpace(xml) && !xml.Contains("<inheritdoc", StringComparison.Ordinal))
+                return Parse(xml);
+        }
+        return None;
     }
 
     /// <summary>Writes it as plain text.</summary>
@@ -26,6 +32,35 @@ internal sealed record Documentation(string Summary, IReadOnlyList<(string Name,
 
     /// <summary>Writes it as Markdown.</summary>
     public void WriteMarkdown(StringBuilder text) => Write(text, bold: "**", code: "`");
+
+    private static IEnumerable<ISymbol> Inheritance(ISymbol symbol)
+    {
+        yield return symbol;
+        for (ISymbol? outer = Overridden(symbol); outer is not null; outer = Overridden(outer))
+            yield return outer.OriginalDefinition;
+        if (symbol is INamedTypeSymbol type)
+        {
+            foreach (INamedTypeSymbol outer in (type.BaseType is { SpecialType: not SpecialType.System_Object } parent ? [parent] : Array.Empty<INamedTypeSymbol>()).Concat(type.Interfaces))
+                yield return outer.OriginalDefinition;
+        }
+        else if (symbol.ContainingType is { TypeKind: TypeKind.Class or TypeKind.Struct } owner && symbol is IMethodSymbol or IPropertySymbol or IEventSymbol)
+        {
+            foreach (ISymbol member in owner.AllInterfaces.SelectMany(face => face.GetMembers(symbol.Name)))
+            {
+                if (SymbolEqualityComparer.Default.Equals(owner.FindImplementationForInterfaceMember(member), symbol))
+                    yield return member.OriginalDefinition;
+            }
+        }
+    }
+
+    /// <summary>The member that <paramref name="symbol"/> overrides.</summary>
+    internal static ISymbol? Overridden(ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol method => method.OverriddenMethod,
+        IPropertySymbol property => property.OverriddenProperty,
+        IEventSymbol @event => @event.OverriddenEvent,
+        _ => null,
+    };
 
     private static Documentation Parse(string xml)
     {

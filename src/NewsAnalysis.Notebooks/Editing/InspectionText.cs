@@ -10,10 +10,10 @@ internal static class InspectionText
     private const int MostOverloads = 30;
 
     /// <summary>The text for <paramref name="symbols"/>, the best first.</summary>
-    public static Inspection Describe(IReadOnlyList<ISymbol> symbols, CancellationToken cancellation)
+    public static Inspection Describe(IReadOnlyList<ISymbol> symbols, Compilation compilation, CancellationToken cancellation)
     {
         var declarations = symbols.Take(MostOverloads).Select(SymbolText.DeclarationOf).Distinct(StringComparer.Ordinal).ToList();
-        Documentation documentation = Documentation.Of(symbols[0], cancellation);
+        Documentation documentation = Documentation.Of(symbols[0], compilation, cancellation);
         var plain = new StringBuilder().AppendJoin('\n', declarations).Append('\n');
         var markdown = new StringBuilder("```csharp\n").AppendJoin('\n', declarations).Append("\n```\n");
         if (symbols.Count > MostOverloads)

@@ -16,7 +16,7 @@ internal sealed class Inspector(SubmissionCompiler compiler)
         SyntaxTree tree = compilation.SyntaxTrees[^1];
         SemanticModel model = compilation.GetSemanticModel(tree);
         List<ISymbol> symbols = SymbolsAt(model, tree.GetRoot(cancellation), position, cancellation);
-        return symbols.Count == 0 ? null : InspectionText.Describe(symbols, cancellation);
+        return symbols.Count == 0 ? null : InspectionText.Describe(symbols, compilation, cancellation);
     }
 
     private static List<ISymbol> SymbolsAt(SemanticModel model, SyntaxNode root, int position, CancellationToken cancellation)

@@ -15,12 +15,12 @@ internal static class OverridableMembers
     /// <summary>What <paramref name="type"/> may override and does not yet.</summary>
     public static IEnumerable<ISymbol> Of(INamedTypeSymbol type)
     {
-        var overridden = type.GetMembers().Select(Overridden).OfType<ISymbol>().ToHashSet(SymbolEqualityComparer.Default);
+        var overridden = type.GetMembers().Select(Documentation.Overridden).OfType<ISymbol>().ToHashSet(SymbolEqualityComparer.Default);
         for (INamedTypeSymbol? outer = type.BaseType; outer is not null; outer = outer.BaseType)
         {
             foreach (ISymbol member in outer.GetMembers())
             {
-                if (Overridden(member) is { } inner)
+                if (Documentation.Overridden(member) is { } inner)
                     overridden.Add(inner);
                 bool isOpen = (member.IsVirtual || member.IsAbstract || (member.IsOverride && !member.IsSealed)) && member.DeclaredAccessibility is not Accessibility.Private and not Accessibility.Internal;
                 if (isOpen && !overridden.Contains(member) && member is IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary } or IEventSymbol && member.Name != "Finalize")
@@ -50,12 +50,4 @@ internal static class OverridableMembers
         RefKind.Out => "out ",
         _ => "",
     }) + parameter.Name;
-
-    private static ISymbol? Overridden(ISymbol member) => member switch
-    {
-        IMethodSymbol method => method.OverriddenMethod,
-        IPropertySymbol property => property.OverriddenProperty,
-        IEventSymbol @event => @event.OverriddenEvent,
-        _ => null,
-    };
 }

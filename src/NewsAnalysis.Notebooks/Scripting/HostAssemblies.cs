@@ -63,11 +63,11 @@ internal static class HostAssemblies
     }
 
     /// <summary>A reference to what is loaded, wherever it came from.</summary>
-    public static unsafe PortableExecutableReference FromMemory(Assembly assembly)
+    public static unsafe PortableExecutableReference FromMemory(Assembly assembly, DocumentationProvider? documentation = null)
     {
         if (!assembly.TryGetRawMetadata(out byte* blob, out int length))
             throw new ArgumentException($"The assembly {assembly.GetName().Name} has no metadata to reference. Give one that was loaded from a file.", nameof(assembly));
-        return AssemblyMetadata.Create(ModuleMetadata.CreateFromMetadata((IntPtr)blob, length)).GetReference();
+        return AssemblyMetadata.Create(ModuleMetadata.CreateFromMetadata((IntPtr)blob, length)).GetReference(documentation);
     }
 
     private static Assembly? FindLoaded(string simpleName) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
@@ -73,7 +74,8 @@ internal sealed class TypeHoister(SessionAssemblies assemblies, EmitOptions emit
         string withChecks = StopChecks.Insert(tree.ToString(), tree.GetRoot(cancellation), () => compilation.GetSemanticModel(tree));
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
-        EmitResult emitted = compilation.ReplaceSyntaxTree(tree, Parse(withChecks, cell)).Emit(image, symbols, options: emit, cancellationToken: cancellation);
+        using var documentation = new MemoryStream();
+        EmitResult emitted = compilation.ReplaceSyntaxTree(tree, Parse(withChecks, cell)).Emit(image, symbols, documentation, options: emit, cancellationToken: cancellation);
         if (!emitted.Success)
         {
             // The reader's columns are those of the text as written.
@@ -85,7 +87,7 @@ internal sealed class TypeHoister(SessionAssemblies assemblies, EmitOptions emit
         return new HoistedCell
         {
             Types = types,
-            References = [.. hidden, HostAssemblies.FromMemory(assembly)],
+            References = [.. hidden, HostAssemblies.FromMemory(assembly, HoistedDocumentation.Read(documentation))],
             HidesOthers = outdated.Length > 0,
             Live = [.. live.Except(outdated), .. kept.Select(earlier => new HoistedAssembly(assemblyName, earlier.Names.ToHashSet(StringComparer.Ordinal), earlier)), added],
         };
@@ -133,6 +135,32 @@ internal sealed class TypeHoister(SessionAssemblies assemblies, EmitOptions emit
             ? AssemblyMetadata.CreateFromImage(image.ToArray()).GetReference()
             : throw new InvalidOperationException($"The types of {assembly} cannot be declared anew: {emitted.Diagnostics[0].GetMessage(CultureInfo.InvariantCulture)}");
     }
+}
+
+/// <summary>What cells say about their hoisted types, by the names that compilers give to symbols in documentation.</summary>
+internal sealed class HoistedDocumentation : DocumentationProvider
+{
+    private readonly Dictionary<string, string> members;
+
+    private HoistedDocumentation(Dictionary<string, string> members) => this.members = members;
+
+    /// <summary>Reads what the compiler wrote.</summary>
+    public static HoistedDocumentation Read(MemoryStream xml)
+    {
+        xml.Position = 0;
+        return new HoistedDocumentation(XDocument.Load(xml, LoadOptions.PreserveWhitespace).Descendants("member")
+            .ToDictionary(member => (string?)member.Attribute("name") ?? "", member => member.ToString(SaveOptions.DisableFormatting), StringComparer.Ordinal));
+    }
+
+    /// <inheritdoc/>
+    protected override string? GetDocumentationForSymbol(string documentationMemberID, CultureInfo preferredCulture, CancellationToken cancellationToken = default) =>
+        members.GetValueOrDefault(documentationMemberID, "");
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => ReferenceEquals(this, obj);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => members.GetHashCode();
 }
 
 /// <summary>An assembly of hoisted types that cells see.</summary>

@@ -32,6 +32,41 @@ public class InspectorTests
         Assert.Equal("int CountWords(string text)\n\nCounts words.\n\nParameters\n\n- text: What to read.\n\nReturns: The number of Strings.", text);
     }
 
+    [Theory]
+    [InlineData("static class Words\n{\n    extension(string text)\n    {\n        /// <summary>Counts.</summary>\n        public int Count() => 1;\n    }\n}", "\"\".Count|()", "Counts.")]
+    [InlineData("namespace Shop { /// <summary>A thing.</summary>\nclass Item; }", "Shop.Item|", "A thing.")]
+    [InlineData("/// <summary>A dog.</summary>\nclass Dog { /// <summary>Barks.</summary>\npublic virtual void Bark() { } }\nclass Pug : Dog { public override void Bark() { } }", "new Pug().Ba|rk()", "Barks.")]
+    public async Task The_documentation_of_earlier_types_is_read(string cell, string code, string summary)
+    {
+        using var session = new Cells();
+        await session.RunAsync(cell);
+        int position = code.IndexOf('|', StringComparison.Ordinal);
+        Inspection? inspection = await session.Session.InspectAsync(code.Remove(position, 1), position, CancellationToken.None);
+        Assert.Contains(summary, inspection?.Data.Text("text/plain"), StringComparison.Ordinal);
+    }
+
+    [ReferencePackTheory]
+    [InlineData("Console.Write|Line(\"a\")", "Writes the specified string value, followed by the current line terminator, to the standard output stream.")]
+    [InlineData("new List<int>().Ad|d(1)", "Adds an object to the end of the List.")]
+    [InlineData("new[] { 1 }.Wher|e(n => n > 1)", "Filters a sequence of values based on a predicate.")]
+    [InlineData("strin|g s", "Represents text as a sequence of UTF-16 code units.")]
+    [InlineData("new StringBuilder().ToStr|ing()", "Converts the value of this instance to a String.")]
+    public async Task The_documentation_of_the_platform_is_read(string code, string summary)
+    {
+        using var session = new ScriptSession();
+        int position = code.IndexOf('|', StringComparison.Ordinal);
+        Inspection? inspection = await session.InspectAsync(code.Remove(position, 1), position, CancellationToken.None);
+        Assert.Contains("\n\n" + summary, inspection?.Data.Text("text/plain"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_documentation_beside_a_referenced_file_is_read()
+    {
+        using var session = new Cells();
+        Inspection? inspection = await session.Session.InspectAsync("typeof(NewsAnalysis.Notebooks.CellStatus)", 34, CancellationToken.None);
+        Assert.Contains("How a cell ended.", inspection?.Data.Text("text/plain"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Nothing_is_said_of_what_has_no_name()
     {
