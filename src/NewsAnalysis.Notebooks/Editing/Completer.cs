@@ -20,39 +20,40 @@ internal sealed class Completer(SubmissionCompiler compiler)
         if (site.Place == CompletionPlace.Nothing)
             return CompletionList.None(position);
         var candidates = new CompletionCandidates(site.Typed, position);
-        Collect(candidates, compilation.GetSemanticModel(tree), site, cancellation);
+        Collect(candidates, compilation, compilation.GetSemanticModel(tree), site, cancellation);
         return new CompletionList(site.Start, site.End, candidates.Best(cancellation));
     }
 
-    private static void Collect(CompletionCandidates candidates, SemanticModel model, CompletionSite site, CancellationToken cancellation)
+    private static void Collect(CompletionCandidates candidates, CSharpCompilation compilation, SemanticModel model, CompletionSite site, CancellationToken cancellation)
     {
         bool isInType = site.Left.Parent?.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Any() == true;
         bool isInQuery = site.Left.Parent?.AncestorsAndSelf().OfType<QueryExpressionSyntax>().Any() == true;
         foreach (string keyword in CompletionKeywords.At(site.Place, isInType, isInQuery))
             candidates.AddKeyword(keyword);
+        var scope = new ScopeLookup(compilation, model, site, cancellation);
         switch (site.Place)
         {
             case CompletionPlace.Member:
                 candidates.AddAll(new MemberLookup(model, site.Start, cancellation).Of(site.Node));
                 break;
             case CompletionPlace.Statement or CompletionPlace.Expression:
-                candidates.AddAll(model.LookupSymbols(site.Start));
+                candidates.AddAll(scope.Find(candidates.Fits));
                 AddArgumentNames(candidates, model, site, cancellation);
                 break;
             case CompletionPlace.Type or CompletionPlace.Parameter or CompletionPlace.Declaration or CompletionPlace.Pattern or CompletionPlace.UsingType or CompletionPlace.Constraint:
-                candidates.AddAll(model.LookupNamespacesAndTypes(site.Start));
+                candidates.AddAll(scope.FindTypes(candidates.Fits));
                 break;
             case CompletionPlace.Creation:
-                candidates.AddAll(model.LookupNamespacesAndTypes(site.Start).Where(CanBeCreated));
+                candidates.AddAll(scope.FindTypes(candidates.Fits).Where(CanBeCreated));
                 break;
             case CompletionPlace.Using:
-                candidates.AddAll(model.LookupNamespacesAndTypes(site.Start).OfType<INamespaceSymbol>());
+                candidates.AddAll(scope.FindTypes(candidates.Fits).OfType<INamespaceSymbol>());
                 break;
             case CompletionPlace.Attribute:
-                AddAttributes(candidates, model.LookupNamespacesAndTypes(site.Start));
+                AddAttributes(candidates, scope.FindTypes(candidates.Fits));
                 break;
             case CompletionPlace.Initializer:
-                AddInitialized(candidates, model, site, cancellation);
+                AddInitialized(candidates, model, scope, site, cancellation);
                 break;
             case CompletionPlace.PropertyPattern:
                 AddMatched(candidates, model, site, cancellation);
@@ -66,7 +67,7 @@ internal sealed class Completer(SubmissionCompiler compiler)
     private static bool CanBeCreated(ISymbol symbol) => symbol is not INamedTypeSymbol { TypeKind: not TypeKind.Delegate } type
         || (!type.IsAbstract && !type.IsStatic && type.TypeKind is TypeKind.Class or TypeKind.Struct);
 
-    private static void AddAttributes(CompletionCandidates candidates, ImmutableArray<ISymbol> symbols)
+    private static void AddAttributes(CompletionCandidates candidates, IEnumerable<ISymbol> symbols)
     {
         const string suffix = "Attribute";
         foreach (ISymbol symbol in symbols)
@@ -120,7 +121,7 @@ internal sealed class Completer(SubmissionCompiler compiler)
         return known.Concat(group).Where(found => found is IMethodSymbol or IPropertySymbol).Distinct(SymbolEqualityComparer.Default);
     }
 
-    private static void AddInitialized(CompletionCandidates candidates, SemanticModel model, CompletionSite site, CancellationToken cancellation)
+    private static void AddInitialized(CompletionCandidates candidates, SemanticModel model, ScopeLookup scope, CompletionSite site, CancellationToken cancellation)
     {
         var initializer = (InitializerExpressionSyntax)site.Node!;
         ITypeSymbol? type = initializer.Parent switch
@@ -136,7 +137,7 @@ internal sealed class Completer(SubmissionCompiler compiler)
         candidates.AddAll(model.LookupSymbols(site.Start, type).Where(member => !member.IsStatic && !given.Contains(member.Name)
             && member is IPropertySymbol { IsReadOnly: false, IsIndexer: false } or IFieldSymbol { IsReadOnly: false, IsConst: false }));
         if (initializer.Parent is not WithExpressionSyntax && given.Count == 0 && type.AllInterfaces.Any(face => face.SpecialType == SpecialType.System_Collections_IEnumerable))
-            candidates.AddAll(model.LookupSymbols(site.Start));
+            candidates.AddAll(scope.Find(candidates.Fits));
     }
 
     private static void AddMatched(CompletionCandidates candidates, SemanticModel model, CompletionSite site, CancellationToken cancellation)

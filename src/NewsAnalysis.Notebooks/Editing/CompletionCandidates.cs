@@ -8,6 +8,9 @@ internal sealed class CompletionCandidates(string typed, int position)
 {
     private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
 
+    /// <summary>True when a name fits what is typed.</summary>
+    public bool Fits(string name) => NameMatch.Rank(name, typed) != NameMatch.None;
+
     /// <summary>Adds a keyword.</summary>
     public void AddKeyword(string keyword)
     {

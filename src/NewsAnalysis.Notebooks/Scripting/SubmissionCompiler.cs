@@ -27,6 +27,7 @@ internal sealed class SubmissionCompiler
     private readonly TypeHoister hoister;
     private readonly int session = Interlocked.Increment(ref sessions);
     private CSharpCompilation? previous;
+    private CSharpCompilation? start;
     private CSharpCompilationOptions compilation;
     private int packages;
     private int count;
@@ -120,7 +121,8 @@ internal sealed class SubmissionCompiler
     /// <summary>A cell that is being typed, on top of what took effect; it is never run, and changes nothing.</summary>
     public CSharpCompilation Preview(string code, CancellationToken cancellation)
     {
-        CSharpCompilation? latest = previous;
+        // Before the first cell there is a session too: what it refers to and imports is worked out once.
+        CSharpCompilation latest = previous ?? (start ??= Create("start", Parse("", "start", cancellation), [], compilation, null));
         return Create("preview", Parse(code, "cell", cancellation), [], compilation, latest);
     }
 
