@@ -3,8 +3,16 @@ namespace NewsAnalysis.Notebooks;
 /// <summary>Content that is shown as it is, with what serves viewers that cannot draw it.</summary>
 internal static class ContentDisplay
 {
-    /// <summary>The content under its MIME type and, for a diagram, as Markdown and as text: JupyterLab draws the first, VS Code the second.</summary>
-    public static MimeBundle Of(string mimeType, string content) => mimeType == "text/vnd.mermaid"
-        ? MimeBundle.Of(mimeType, content).With("text/markdown", $"```mermaid\n{content}\n```").With("text/plain", content)
-        : MimeBundle.Of(mimeType, content);
+    /// <summary>The content under its MIME type, and its words as plain text; a diagram also as Markdown: JupyterLab draws the first, VS Code the second.</summary>
+    public static MimeBundle Of(string mimeType, string content)
+    {
+        var bundle = MimeBundle.Of(mimeType, content);
+        return mimeType switch
+        {
+            "text/vnd.mermaid" => bundle.With("text/markdown", $"```mermaid\n{content}\n```").With("text/plain", content),
+            "text/markdown" => bundle.With("text/plain", content),
+            "text/html" or "image/svg+xml" when HtmlWords.Of(content) is { Length: > 0 } words => bundle.With("text/plain", words),
+            _ => bundle,
+        };
+    }
 }

@@ -68,7 +68,7 @@ public sealed class ObjectFormatter(FormatOptions? options = null)
         if (own.Count == 0)
             own = KnownCharts.Format(value);
         if (own.Count == 0 && HtmlContent.TryWrite(value) is { } written)
-            own = MimeBundle.Of("text/html", written);
+            own = ContentDisplay.Of("text/html", written);
         if (own.Contains("text/plain"))
             return own;
         var view = ValueView.Of(value, Options);
@@ -77,7 +77,7 @@ public sealed class ObjectFormatter(FormatOptions? options = null)
         return own.With("text/plain", PlainView.Write(view, Options));
     }
 
-    /// <summary>The value in one MIME type. A string is taken as content of that type.</summary>
+    /// <summary>The value in one MIME type. A string is taken as content of that type, and has its words as plain text beside it.</summary>
     /// <param name="value">The value; null is shown as such.</param>
     /// <param name="mimeType">The MIME type; null for all that the value has.</param>
     public MimeBundle Format(object? value, string? mimeType)
