@@ -222,7 +222,7 @@ public sealed partial class ScriptSession : IDisposable
         string source = InteractiveNames.Resolve(directives.Code, assemblies);
         Submission submission = await Task.Run(() => compiler.Compile(source, cell.Name, stop), stop).ConfigureAwait(false);
         CellError? failure = submission.Errors.Count > 0
-            ? CompilationError.Describe(InteractiveNames.Explain(submission.Errors), code, cell.Name)
+            ? CompilationError.Describe(ErrorHints.Add(submission.Errors, code), code, cell.Name)
             : await ExecuteAsync(submission, cell, stop).ConfigureAwait(false);
         if (isTimed)
         {
