@@ -1,0 +1,1 @@
+string Greeting(string name) => $"good day, {name}";

@@ -1,0 +1,5 @@
+#!/usr/bin/env dotnet-script
+record Circle(double Radius)
+{
+    public double Area => Math.PI * Radius * Radius;
+}
