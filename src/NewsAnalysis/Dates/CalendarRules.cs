@@ -26,7 +26,7 @@ internal static class CalendarRules
     private static readonly DateRule DayMonthYear = new(
         "<day> <month> <year>",
         "3 March 2024",
-        [Optional(The), Day, Optional(Either(Of, Hyphen)), Month, Optional(Either(Comma, Hyphen)), Optional(Word("in")), Year],
+        [Optional(The), Day, Optional(Either(Of, Hyphen)), Month, Optional(Either(Comma, Hyphen)), Optional(Word("in", "of")), Year],
         match => Full(match.Number(6), match.Number(3), match.Number(1)));
 
     // "7 October", "the 7th of May"
@@ -40,18 +40,32 @@ internal static class CalendarRules
     private static readonly DateRule YearMonthDay = new(
         "<year>-<month>-<day>",
         "2024-03-16",
-        [Year, Attached(DateSign), Attached(Either(Digits, Month)), Attached(DateSign), Attached(Digits)],
+        [Year, Attached(DateSign), Attached(Either(Digits, MonthInAnyCase)), Attached(DateSign), Attached(Digits)],
         match => SameSign(match, 1, 3) ? Full(match.Number(0), match.Number(2), match.Number(4)) : null);
 
     // "16/03/2024", "16.3.24"; month first only where the other order is no date
     private static readonly DateRule DayMonthYearInDigits = new(
         "<day>/<month>/<year>",
         "16/03/2024",
-        [Digits, Attached(DateSign), Attached(Either(Digits, Month)), Attached(DateSign), Attached(Digits)],
+        [Digits, Attached(DateSign), Attached(Either(Digits, MonthInAnyCase)), Attached(DateSign), Attached(Digits)],
         match => SameSign(match, 1, 3) ? Numeric(match) : null);
 
+    // "Sep-23-2020"
+    private static readonly DateRule MonthDayYearWithSigns = new(
+        "<month>-<day>-<year>",
+        "Sep-23-2020",
+        [MonthInAnyCase, Attached(DateSign), Attached(Digits), Attached(DateSign), Attached(Year)],
+        match => SameSign(match, 1, 3) ? Full(match.Number(4), match.Number(0), match.Number(2)) : null);
+
+    // "on 22/04", "Friday 5/12", but not "on 1/2 of the seats"
+    private static readonly DateRule DayMonthInDigits = new(
+        "<day>/<month>",
+        "on 22/04",
+        [Digits, Attached(Sign('/')), Attached(Digits)],
+        match => IsShortDate(match) ? InOrder(match, null, match.Number(0), match.Number(2)) : null);
+
     /// <summary>Days that name at least a month and a day.</summary>
-    public static readonly RuleGroup WrittenOut = new(MonthDayYear, DayMonthYear, MonthDay, DayMonth, YearMonthDay, DayMonthYearInDigits);
+    public static readonly RuleGroup WrittenOut = new(MonthDayYear, DayMonthYear, MonthDay, DayMonth, YearMonthDay, DayMonthYearInDigits, MonthDayYearWithSigns, DayMonthInDigits);
 
     // "April 24 and 25, 2021": the year of the second day holds for the first
     private static readonly DateRule MonthDayOfTwo = new(
@@ -101,7 +115,22 @@ internal static class CalendarRules
             return null;
         if (year < 100)
             year += year < 40 ? 2000 : 1900;
-        return second > 12 ? Full(year, first, second) : Full(year, second, first);
+        return match.As<NumberedName>(2) is not null ? Full(year, second, first) : InOrder(match, year, first, second);
+    }
+
+    /// <summary>Day first, save where that is no date or the article writes the month first.</summary>
+    private static DateForm.Calendar? InOrder(DateMatch match, int? year, int first, int second) =>
+        second > 12 || (first <= 12 && match.Scanner.IsMonthFirst) ? Full(year, first, second) : Full(year, second, first);
+
+    /// <summary>Digits that can be no fraction, after a word that leads to a day.</summary>
+    private static bool IsShortDate(DateMatch match)
+    {
+        var scanner = match.Scanner;
+        if (Context.IsPartOfNumber(match) || (scanner.Has(match.End) && scanner[match.End].IsAttached && scanner.Is(match.End, '/')))
+            return false;
+        if (DateVocabulary.Weekdays.Match(scanner.Document, match.Start - 1, out _) is not null)
+            return true;
+        return scanner.Is(match.Start - 1, DateRole.ToDay) && (scanner[match.Start].Length == 2 || scanner[match.StartOf(2)].Length == 2);
     }
 
     private static bool SameSign(DateMatch match, int first, int second) =>

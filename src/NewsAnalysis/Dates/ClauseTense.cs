@@ -13,6 +13,9 @@ internal enum Tense : byte
     /// <summary>Future, but only with an infinitive after it: <c>agreed to meet</c>.</summary>
     BeforeInfinitive,
 
+    /// <summary>Past, but future with a "to" after it: <c>adjourned to Friday</c>.</summary>
+    Moved,
+
     /// <summary>Looks like a past form and is none: <c>hundred</c>.</summary>
     Neither,
 }
@@ -26,7 +29,14 @@ internal static class ClauseTense
     private static readonly int As = Vocabulary.Id("as");
     private static readonly int Had = Vocabulary.Id("had");
     private static readonly int Be = Vocabulary.Id("be");
-    private static readonly int[] Ahead = [Vocabulary.Id("until"), Vocabulary.Id("till"), Vocabulary.Id("by")];
+    private static readonly int For = Vocabulary.Id("for");
+    private static readonly int PrepositionOf = Vocabulary.Id("of");
+    private static readonly int[] Staying = [Be, Vocabulary.Id("remain"), Vocabulary.Id("stay"), Vocabulary.Id("get")];
+    private static readonly int AheadWord = Vocabulary.Id("ahead");
+    private static readonly int By = Vocabulary.Id("by");
+    private static readonly int[] Ahead = [Vocabulary.Id("until"), Vocabulary.Id("till"), By];
+    private static readonly int[] PluralSubjects = [Vocabulary.Id("i"), Vocabulary.Id("we"), Vocabulary.Id("you"), Vocabulary.Id("they")];
+    private static readonly int[] SingularSubjects = [Vocabulary.Id("he"), Vocabulary.Id("she"), Vocabulary.Id("it")];
     private static readonly Tense[] ByWord = Load();
 
     /// <summary>The tense around tokens <paramref name="first"/> to <paramref name="last"/> of a sentence: what stands before decides, else what follows.</summary>
@@ -36,12 +46,17 @@ internal static class ClauseTense
         if (leading != Tense.Unknown)
             return leading;
         if (scanner.Document.Is(last + 1, "'s") || scanner.Document.Is(last + 1, "’s"))
-            return After(scanner, last) == Tense.Future ? Tense.Future : Tense.Past;
+            return After(scanner, last + 1) == Tense.Future ? Tense.Future : Tense.Past;
         var before = Before(scanner, first);
         if (before is Tense.Past or Tense.Future)
             return before;
+        if (before == Tense.Present && IsClosed(scanner, last + 1))
+            return scanner.Block == BlockKind.Title ? Tense.Unknown : before;
         var after = After(scanner, last);
-        return before == Tense.Present && after == Tense.Unknown ? Tense.Present : after;
+        var tense = before == Tense.Present && after == Tense.Unknown ? Tense.Present : after;
+
+        // Headlines tell in the present what happened.
+        return tense == Tense.Present && scanner.Block == BlockKind.Title ? Tense.Unknown : tense;
     }
 
     /// <summary>"since Friday" lies back, "until Friday" and "as soon as Friday" ahead, whatever the verb; "Friday's ruling" is mostly one made.</summary>
@@ -53,9 +68,17 @@ internal static class ClauseTense
         if (word == Since)
             return Tense.Past;
         if (Array.IndexOf(Ahead, word) >= 0)
-            return IsPastPerfect(scanner, first, last) ? Tense.Past : Tense.Future;
-        return word == As && scanner.Is(first - 3, As) ? Tense.Future : Tense.Unknown;
+            return IsPastPerfect(scanner, first, last) || (word == By && first - scanner.First < 3 && After(scanner, last) == Tense.Past) ? Tense.Past : Tense.Future;
+        if (word == As && scanner.Is(first - 3, As))
+            return Tense.Future;
+        if (scanner.Document.Is(last + 1, "delivery") || scanner.Document.Is(last + 1, "futures") || scanner.Document.Is(last + 1, "settlement"))
+            return Tense.Future;
+        return word == PrepositionOf && scanner.Is(first - 2, AheadWord) || (word == To || word == For) && IsMoved(scanner, first - 2) ? Tense.Future : Tense.Unknown;
     }
+
+    /// <summary>"adjourned to Friday", "put off to May": what a thing is moved to lies ahead.</summary>
+    private static bool IsMoved(DateScanner scanner, int at) =>
+        scanner.Has(at) && ByWord[scanner[at].Word] == Tense.Moved;
 
     /// <summary>"Until Friday they had not" at the start, "had arrived by Friday" further on, but not "had until Friday".</summary>
     private static bool IsPastPerfect(DateScanner scanner, int first, int last)
@@ -69,6 +92,10 @@ internal static class ClauseTense
         return false;
     }
 
+    /// <summary>The clause ends here: "opens on Friday, the bank said".</summary>
+    private static bool IsClosed(DateScanner scanner, int at) =>
+        scanner.Is(at, ',') || scanner.Is(at, ';') || (scanner.Has(at) && scanner[at].Kind == TokenKind.Quote);
+
     private static Tense Before(DateScanner scanner, int first)
     {
         var present = false;
@@ -77,7 +104,6 @@ internal static class ClauseTense
             switch (OfToken(scanner, at))
             {
                 case Tense.Past when IsAfterBe(scanner, at):
-                    present = true;
                     break;
                 case Tense.Past:
                     return Tense.Past;
@@ -120,21 +146,42 @@ internal static class ClauseTense
         if (token.Kind != TokenKind.Word)
             return Tense.Unknown;
         if (token.Word > 0 && ByWord[token.Word] is var known and not Tense.Unknown)
-            return known == Tense.Future && IsNoun(scanner, at) ? Tense.Unknown : known;
-        return token.Case == LetterCase.Lower && token.Length > 4 && scanner.Written(at).EndsWith("ed") ? Tense.Past : Tense.Unknown;
+            return known == Tense.Moved ? Tense.Past : IsNoun(scanner, at, known) ? Tense.Unknown : known;
+        if (token.Case != LetterCase.Lower)
+            return Tense.Unknown;
+        if (token.Length > 3 && scanner.Written(at).EndsWith("ed"))
+            return Tense.Past;
+        return scanner.ClassOf(at) == WordClass.None && scanner.Has(at - 1) && IsPresentOf(scanner, at, scanner[at - 1].Word) ? Tense.Present : Tense.Unknown;
     }
 
-    /// <summary>"the plan", "April May": no verb.</summary>
-    private static bool IsNoun(DateScanner scanner, int at) =>
-        (scanner[at].Case == LetterCase.Title && at > scanner.First) || (scanner.ClassOf(at - 1) & (WordClass.Determiner | WordClass.Possessive)) != 0;
+    /// <summary>"we start", "she flies": what follows a subject and is no past form.</summary>
+    private static bool IsPresentOf(DateScanner scanner, int at, int subject) =>
+        Array.IndexOf(PluralSubjects, subject) >= 0 || (Array.IndexOf(SingularSubjects, subject) >= 0 && scanner.Written(at)[^1] == 's');
 
-    /// <summary>"is heard", "will be opened": a participle, whose tense is the auxiliary's.</summary>
+    /// <summary>"the plan", "87 runs", "April May", the <c>'s</c> of "Cuba's": no verb.</summary>
+    private static bool IsNoun(DateScanner scanner, int at, Tense tense)
+    {
+        if (tense is not (Tense.Future or Tense.Present) || (scanner.ClassOf(at) & WordClass.Auxiliary) != 0)
+            return false;
+        if (scanner[at].Case == LetterCase.Title && at > scanner.First)
+            return true;
+        var before = scanner.ClassOf(at - 1);
+        if ((scanner.ClassOf(at) & WordClass.Possessive) != 0)
+            return (before & (WordClass.Pronoun | WordClass.Relative)) == 0;
+        return (before & (WordClass.Determiner | WordClass.Possessive)) != 0 || (scanner.Has(at - 1) && scanner[at - 1].Kind == TokenKind.Number);
+    }
+
+    /// <summary>"is heard", "will be opened", "will remain closed", "will shut": a form whose tense is the auxiliary's.</summary>
     private static bool IsAfterBe(DateScanner scanner, int at)
     {
         var before = at - 1;
         while (scanner.Has(before) && (scanner.ClassOf(before) & (WordClass.Adverb | WordClass.Negation)) != 0)
             before--;
-        return scanner.Has(before) && (scanner[before].Word == Be || ByWord[scanner[before].Word] == Tense.Present && (scanner.ClassOf(before) & WordClass.Auxiliary) != 0);
+        if (!scanner.Has(before))
+            return false;
+        if ((scanner.ClassOf(before) & WordClass.Modal) != 0)
+            return (scanner.ClassOf(at) & WordClass.Auxiliary) == 0;
+        return (Array.IndexOf(Staying, scanner[before].Word) >= 0 || ByWord[scanner[before].Word] == Tense.Present && (scanner.ClassOf(before) & WordClass.Auxiliary) != 0);
     }
 
     /// <summary>"agreed to", "is to", "plans to".</summary>

@@ -12,13 +12,15 @@ internal static class DateExtractor
         .. DateRules.All.Rules.Select(rule => new RuleInfo("Dates", rule.Name, rule.Example)),
         new("Dates", DateRules.FurtherDay, "March 3-5"),
         new("Dates", DateRules.FurtherYear, "2019-20"),
+        new("Dates", DateRules.FurtherWeekday, "every Tuesday and Thursday"),
+        new("Dates", DateRules.FurtherPart, "Monday afternoon and evening"),
     ];
 
     /// <summary>The rows of a document, in reading order.</summary>
     public static ImmutableArray<TimeExpression> Extract(Document document)
     {
         var scanner = new DateScanner(document);
-        var resolver = new DateResolver(document.Anchor);
+        var resolver = new DateResolver(document.Anchor, Narrative.IsHistory(document));
         var rows = ImmutableArray.CreateBuilder<TimeExpression>();
         var sentences = document.Sentences;
         for (var i = 0; i < sentences.Length; i++)
@@ -76,7 +78,7 @@ internal static class DateExtractor
     private static int Further(DateScanner scanner, DateResolver resolver, int sentence, DateReading reading, ImmutableArray<TimeExpression>.Builder rows)
     {
         var at = reading.End;
-        while (DateVocabulary.WordsOf(DateRole.Joiner).Match(scanner.Document, at, out var length) is not null || CommaBeforeDay(scanner, at, out length))
+        while (DateVocabulary.WordsOf(DateRole.Joiner).Match(scanner.Document, at, out var length) is not null || CommaBeforeDay(scanner, at, out length) || SlashInYears(scanner, at, out length))
         {
             var next = at + length;
             if (FurtherForm(scanner, reading, next) is not { } found)
@@ -94,20 +96,39 @@ internal static class DateExtractor
         return scanner.Is(at, ',') && DateVocabulary.WordsOf(DateRole.Joiner).Match(scanner.Document, at + 2, out _) is not null;
     }
 
+    /// <summary>The slash of "2024/25", but not of a date.</summary>
+    private static bool SlashInYears(DateScanner scanner, int at, out int length)
+    {
+        length = 1;
+        return scanner.Is(at, '/') && scanner[at].IsAttached;
+    }
+
     private static (DateForm Form, string Rule, int End)? FurtherForm(DateScanner scanner, DateReading reading, int at)
     {
+        if (SetRules.IsOfWeekday(reading.Rule) && DateVocabulary.Weekdays.Match(scanner.Document, at, out _) is { Form: NameForm.Full } weekday)
+            return (SetRules.OfWeekday(weekday.Number), DateRules.FurtherWeekday, at + 1);
+        if (reading.Form is DateForm.PartOfDay { Day: not null } part && DateVocabulary.Dayparts.Match(scanner.Document, at, out var length) is { Form: DaypartForm.Part } daypart && EndsAt(scanner, at + length))
+            return (part with { Code = daypart.Code }, DateRules.FurtherPart, at + length);
         if (!scanner.Has(at) || scanner[at].Kind is not (TokenKind.Number or TokenKind.Ordinal) || DateRules.All.Best(scanner, at) is not null)
             return null;
         switch (reading.Form)
         {
             case DateForm.Calendar { Day: { } first, Month: { } month } date when date.Weekday is null && scanner.Day(at, out var day) > 0 && day > first && Counts(scanner, at + 1):
                 return CalendarRules.Full(date.Year, month, day) is { } further ? (further, DateRules.FurtherDay, AfterYear(scanner, date, at + 1)) : null;
-            case DateForm.Absolute { Period: { Grain: Grain.Year } year } when scanner[at].Length == 2 && scanner[at].IsAttached && scanner.Digits(at, 2) is var end && end == (year.First.Year + 1) % 100:
+            case DateForm.Absolute { Period: { Grain: Grain.Year } year } when IsNextYear(scanner, at, year):
                 return year.Shift(1) is { } next ? (new DateForm.Absolute(next), DateRules.FurtherYear, at + 1) : null;
+            case DateForm.PartOfYear { Year: DateForm.Absolute { Period: { Grain: Grain.Year } year } } when IsNextYear(scanner, at, year):
+                return year.Shift(1) is { } following ? (new DateForm.Absolute(following), DateRules.FurtherYear, at + 1) : null;
             default:
                 return null;
         }
     }
+
+    /// <summary>The two digits of the year after: the 20 of "2019-20".</summary>
+    private static bool IsNextYear(DateScanner scanner, int at, CalendarPeriod year) =>
+        scanner[at].Length == 2 && scanner[at].IsAttached && scanner.Digits(at, 2) == (year.First.Year + 1) % 100;
+
+    private static bool EndsAt(DateScanner scanner, int at) => !scanner.Has(at) || scanner[at].Kind is TokenKind.Punctuation or TokenKind.Quote || scanner.ClassOf(at) != WordClass.None;
 
     /// <summary>The end of a further day, behind the year that holds for both: "April 24 and 25, 2021".</summary>
     private static int AfterYear(DateScanner scanner, DateForm.Calendar date, int at)

@@ -23,8 +23,33 @@ internal abstract record DateForm
     /// <summary>A weekday of a week: <c>Tuesday of last week</c>.</summary>
     public sealed record WeekdayOf(int Weekday, Relative Week) : DateForm;
 
+    /// <summary>One end of a range of weekdays: <c>from Monday to Friday</c>. Both ends are found together, so that the last follows the first.</summary>
+    /// <param name="First">ISO number of the first day.</param>
+    /// <param name="Last">ISO number of the last day.</param>
+    /// <param name="IsLast">True for the last day.</param>
+    public sealed record WeekdayOfRange(int First, int Last, bool IsLast) : DateForm;
+
+    /// <summary>The n-th weekday or unit of a longer period: <c>the first Monday in May</c>, <c>the last week of July</c>.</summary>
+    /// <param name="Number">Counted from 1; -1 for the last.</param>
+    /// <param name="Grain">The unit counted; a day when a weekday is counted.</param>
+    /// <param name="Weekday">ISO number; null when a unit is counted.</param>
+    /// <param name="Whole">The longer period.</param>
+    public sealed record NthOf(int Number, Grain Grain, int? Weekday, DateForm Whole) : DateForm;
+
+    /// <summary>A length after "in": a time ahead in a clause about the future (<c>will open in two weeks</c>), else how long something took.</summary>
+    public sealed record InLength(TimeLength Length) : DateForm;
+
+    /// <summary>The quarter that ended at a day: <c>the quarter ended July 31</c>.</summary>
+    public sealed record QuarterUntil(DateForm Last) : DateForm;
+
     /// <summary>The weekend that the tense points to: <c>over the weekend</c>.</summary>
     public sealed record NearestWeekend : DateForm;
+
+    /// <summary>The weekend before (-1) or after (1) a day: <c>the weekend before Christmas</c>.</summary>
+    public sealed record WeekendBeside(int Side, DateForm Day) : DateForm;
+
+    /// <summary>The weekend that a holiday makes long: <c>Easter weekend</c>.</summary>
+    public sealed record HolidayWeekend(Holiday Day) : DateForm;
 
     /// <summary>The week or weekend that holds a day: <c>the week of March 6</c>.</summary>
     public sealed record Around(Grain Grain, DateForm Day) : DateForm;

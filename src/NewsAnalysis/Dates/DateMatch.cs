@@ -40,6 +40,9 @@ internal sealed class DateMatch(DateScanner scanner)
 
     public TEntry Entry<TEntry>(int part) where TEntry : class => (TEntry)_captures[part].Entry!;
 
+    /// <summary>What a part read, where it can read different things; null when it was something else.</summary>
+    public TEntry? As<TEntry>(int part) where TEntry : class => _captures[part].Entry as TEntry;
+
     /// <summary>The form that a part read; null when the part was left out.</summary>
     public DateForm? Form(int part) => Has(part) ? _captures[part].Entry as DateForm : null;
 

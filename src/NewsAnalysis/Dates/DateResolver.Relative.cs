@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NewsAnalysis.Dates;
 
 /// <summary>Times that count from another time.</summary>
@@ -25,7 +23,7 @@ internal sealed partial class DateResolver
     private TimeValue ResolveFocusWeekday(DateForm.FocusWeekday form)
     {
         if ((Focus.Day ?? Anchor) is not { } near)
-            return TimeValue.Unplaced("XXXX-WXX-" + form.Weekday.ToString(CultureInfo.InvariantCulture));
+            return TimeValue.Unplaced("XXXX-WXX-" + Digit(form.Weekday));
         var ahead = (form.Weekday - IsoDay(near) + 7) % 7;
         return OfDay(near, form.Steps switch
         {
@@ -56,6 +54,8 @@ internal sealed partial class DateResolver
             return year.Period is { } period ? TimeValue.Of(Part(form.Grain, period.First.Year, number)) : TimeValue.Unplaced(Unknown(form.Grain, number));
         }
 
+        if (isHistory && form.Shift is null && Focus.Period is { Grain: <= Grain.Year } spoken)
+            return TimeValue.Of(Part(form.Grain, spoken.First.Year, number));
         if (Anchor is not { } anchor)
             return TimeValue.Unplaced(Unknown(form.Grain, number));
         return TimeValue.Of(form.Shift is { } shift ? ShiftedPart(form.Grain, number, shift, anchor) : NearestPart(form.Grain, number, anchor));
@@ -113,10 +113,11 @@ internal sealed partial class DateResolver
 
     private TimeValue ResolveHoliday(DateForm.Holiday form)
     {
-        var year = form.Year is { } named ? Resolve(named).Period?.First.Year : Anchor?.Year;
+        var spoken = isHistory && form.Shift is null && Focus.Period is { Grain: <= Grain.Year } period ? period.First.Year : (int?)null;
+        var year = form.Year is { } named ? Resolve(named).Period?.First.Year : spoken ?? Anchor?.Year;
         if (year is not { } near || form.Rule.In(near) is not { } day)
             return TimeValue.Unplaced(form.Rule.Kind == "fixed" ? "XXXX-" + Two(form.Rule.Numbers[0]) + "-" + Two(form.Rule.Numbers[1]) : "XXXX-XX-XX");
-        if (form.Year is null && Anchor is { } anchor && day != anchor)
+        if (form.Year is null && spoken is null && Anchor is { } anchor && day != anchor)
         {
             var step = form.Shift switch
             {
@@ -158,10 +159,13 @@ internal sealed partial class DateResolver
             return TimeValue.Unplaced(form.Sign < 0 ? "PAST_REF" : "FUTURE_REF");
         if (form.Length.Unit <= TimeUnit.Hour)
             return form.From is null && !form.FromFocus ? TimeValue.Of(new CalendarPeriod(Grain.Day, day)) : new TimeValue(TimexType.Duration, form.Length.Timex);
-        if (form.From is not null && start.Grain == Grain.Day && grain == Grain.Week)
+        if (form.From is not null && start.Grain == Grain.Day && (grain == Grain.Week || IsSpoken(form.From)))
             grain = Grain.Day;
         return TimeValue.Of(CalendarPeriod.Of(grain > start.Grain ? grain : start.Grain == Grain.Day ? grain : start.Grain, day));
     }
+
+    /// <summary>"two months from today", "a year ago on Monday" count to the day.</summary>
+    private static bool IsSpoken(DateForm form) => form is DateForm.Relative { Grain: Grain.Day } or DateForm.Calendar { Weekday: not null };
 
     /// <summary>In a report on a quarter "a year earlier" is that quarter of the year before; in one on a longer stretch, the year before.</summary>
     private TimeValue AYearBefore(CalendarPeriod? quarter)
@@ -181,8 +185,8 @@ internal sealed partial class DateResolver
         Grain.Weekend => "XXXX-WXX-WE",
         Grain.Week => "XXXX-WXX",
         Grain.Month => "XXXX-XX",
-        Grain.Quarter => "XXXX-Q" + (number > 0 ? number.ToString(CultureInfo.InvariantCulture) : "X"),
-        Grain.Half => "XXXX-H" + (number > 0 ? number.ToString(CultureInfo.InvariantCulture) : "X"),
+        Grain.Quarter => "XXXX-Q" + (number > 0 ? Digit(number) : "X"),
+        Grain.Half => "XXXX-H" + (number > 0 ? Digit(number) : "X"),
         Grain.Season => "XXXX-" + (number > 0 ? new[] { "SP", "SU", "FA", "WI" }[number - 1] : "XX"),
         Grain.Decade => "XXX",
         Grain.Century => "XX",

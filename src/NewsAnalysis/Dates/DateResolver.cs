@@ -3,9 +3,14 @@ using System.Globalization;
 namespace NewsAnalysis.Dates;
 
 /// <summary>Turns forms into values: by the article's day, the tense of the clause and the time last spoken of. What none of them settles stays underspecified.</summary>
-internal sealed partial class DateResolver(DateOnly? anchor)
+/// <param name="anchor">The article's day; null when it gives none.</param>
+/// <param name="isHistory">True for an account of bygone years, whose dates count from the time last spoken of.</param>
+internal sealed partial class DateResolver(DateOnly? anchor, bool isHistory = false)
 {
     private Func<Tense> _tense = () => Tense.Unknown;
+    private static readonly int[] Forward = [0, 1, -1, 2, 3, 4, 5, 6];
+    private static readonly int[] Backward = [0, -1, 1, -2, -3, -4, -5, -6];
+    private Tense _rangeTense;
     private int _sentence;
 
     public DateFocus Focus { get; } = new();
@@ -40,8 +45,14 @@ internal sealed partial class DateResolver(DateOnly? anchor)
         DateForm.MonthOf month => Resolve(month.Year) is { Period: { Grain: Grain.Year } year } ? TimeValue.Of(CalendarPeriod.OfMonth(year.First.Year, month.Month)) : TimeValue.Unplaced("XXXX-" + Two(month.Month)),
         DateForm.Relative relative => ResolveRelative(relative),
         DateForm.FocusWeekday weekday => ResolveFocusWeekday(weekday),
-        DateForm.WeekdayOf weekday => Resolve(weekday.Week).Period is { } week ? OfDay(week.First, weekday.Weekday - 1) : TimeValue.Unplaced("XXXX-WXX-" + weekday.Weekday.ToString(CultureInfo.InvariantCulture)),
+        DateForm.WeekdayOf weekday => Resolve(weekday.Week).Period is { } week ? OfDay(week.First, weekday.Weekday - 1) : TimeValue.Unplaced("XXXX-WXX-" + Digit(weekday.Weekday)),
+        DateForm.WeekdayOfRange weekday => ResolveWeekdayOfRange(weekday),
+        DateForm.NthOf nth => ResolveNth(nth),
+        DateForm.InLength length => ResolveInLength(length),
+        DateForm.QuarterUntil quarter => ResolveQuarterUntil(quarter),
         DateForm.NearestWeekend => ResolveWeekend(),
+        DateForm.WeekendBeside weekend => ResolveWeekendBeside(weekend),
+        DateForm.HolidayWeekend weekend => ResolveHolidayWeekend(weekend),
         DateForm.Around around => Resolve(around.Day) is { Period: { } day } ? TimeValue.Of(CalendarPeriod.Of(around.Grain, day.First)) : TimeValue.Unplaced("XXXX-WXX"),
         DateForm.WeekOfYear week => ResolveWeek(week),
         DateForm.Absolute absolute => TimeValue.Of(absolute.Period),
@@ -97,6 +108,8 @@ internal sealed partial class DateResolver(DateOnly? anchor)
     /// <summary>A month or a day of one without a year: the latest in the past, the next in the future; without a clear tense the nearest.</summary>
     private TimeValue NearestMonth(DateForm.Calendar form, int month)
     {
+        if (isHistory && Focus.Period is { } spoken && spoken.Grain <= Grain.Year)
+            return OfMonthDay(YearInNarrative(form, month, spoken), month, form.Day);
         if (Anchor is not { } anchor)
             return Underspecified(form);
         var middle = new DateOnly(anchor.Year, month, Math.Min(form.Day ?? 15, DateTime.DaysInMonth(anchor.Year, month)));
@@ -114,6 +127,15 @@ internal sealed partial class DateResolver(DateOnly? anchor)
             _ => back > 182 ? future : past,
         };
         return OfMonthDay(year, month, form.Day);
+    }
+
+    /// <summary>Accounts go forward in time: after November, January is the next year's.</summary>
+    private static int YearInNarrative(DateForm.Calendar form, int month, CalendarPeriod spoken)
+    {
+        var year = spoken.First.Year;
+        if (form is { Weekday: { } weekday, Day: { } day } && YearWithWeekday(spoken.First, month, day, weekday) is { } fitting)
+            return fitting;
+        return spoken.Grain <= Grain.Quarter && spoken.First.Month - month > 6 ? year + 1 : year;
     }
 
     private static DateOnly OnYear(DateOnly day, int year) => new(Math.Clamp(year, 1, 9999), day.Month, Math.Min(day.Day, DateTime.DaysInMonth(Math.Clamp(year, 1, 9999), day.Month)));
@@ -136,15 +158,17 @@ internal sealed partial class DateResolver(DateOnly? anchor)
 
     private TimeValue OfWeekday(int weekday, int? shift)
     {
+        if (isHistory && shift is null && Focus.Day is { } spoken)
+            return OfDay(spoken, (weekday - IsoDay(spoken) + 7) % 7);
         if (Anchor is not { } anchor)
-            return TimeValue.Unplaced("XXXX-WXX-" + weekday.ToString(CultureInfo.InvariantCulture));
+            return TimeValue.Unplaced("XXXX-WXX-" + Digit(weekday));
         var back = (IsoDay(anchor) - weekday + 7) % 7;
         var days = shift switch
         {
             < 0 => back == 0 ? -7 : -back,
             > 0 => back == 0 ? 7 : 7 - back,
             0 => weekday - IsoDay(anchor),
-            null => _tense() == Tense.Future ? (7 - back) % 7 : -back,
+            null => _tense() is Tense.Future or Tense.Present ? (7 - back) % 7 : -back,
         };
         return OfDay(anchor, days);
     }
@@ -157,7 +181,7 @@ internal sealed partial class DateResolver(DateOnly? anchor)
             return TimeValue.Unplaced("XXXX-XX-" + Two(day));
         if (form.Weekday is { } weekday)
         {
-            foreach (var step in (ReadOnlySpan<int>)[0, 1, -1])
+            foreach (var step in _tense() == Tense.Past ? Backward : Forward)
             {
                 if (CalendarPeriod.TryAddMonths(near, step) is { } other && day <= DateTime.DaysInMonth(other.Year, other.Month) && IsoDay(new DateOnly(other.Year, other.Month, day)) == weekday)
                     return OfMonthDay(other.Year, other.Month, day);
@@ -180,6 +204,8 @@ internal sealed partial class DateResolver(DateOnly? anchor)
         TimeValue.Unplaced("XXXX-" + Two(form.Month!.Value) + (form.Day is { } day ? "-" + Two(day) : ""));
 
     private static int IsoDay(DateOnly day) => ((int)day.DayOfWeek + 6) % 7 + 1;
+
+    private static string Digit(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Two(int number) => number.ToString("00", CultureInfo.InvariantCulture);
 

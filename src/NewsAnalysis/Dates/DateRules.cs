@@ -11,4 +11,10 @@ internal static class DateRules
 
     /// <summary>"2019-20": a further year, shortened.</summary>
     public const string FurtherYear = "<year>-<two digits>";
+
+    /// <summary>"every Tuesday and Thursday": a further weekday of the set.</summary>
+    public const string FurtherWeekday = "every <weekday> and <weekday>";
+
+    /// <summary>"Monday afternoon and evening": a further part of the day just named.</summary>
+    public const string FurtherPart = "<day> <daypart> and <daypart>";
 }

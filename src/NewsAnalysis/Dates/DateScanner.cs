@@ -10,6 +10,7 @@ internal sealed class DateScanner(Document document)
     private readonly List<DateMatch> _pool = [];
     private (int At, DateReading? Reading)[]?[] _memory = new (int, DateReading?)[]?[64];
     private int _depth;
+    private bool? _isMonthFirst;
 
     public Document Document { get; } = document;
 
@@ -29,7 +30,29 @@ internal sealed class DateScanner(Document document)
         End = sentence.EndToken;
     }
 
+    /// <summary>True where digits write the month first: the outlet is American, or another date of the article can be read in no other way.</summary>
+    public bool IsMonthFirst => _isMonthFirst ??= Articles.OutletNames.CountryOf(Document.Article.Outlet) == "US" || HasMonthFirst();
+
     public Token this[int at] => Document.Tokens[at];
+
+    private bool HasMonthFirst()
+    {
+        var found = false;
+        for (var at = 0; at + 4 < Document.Tokens.Length; at++)
+        {
+            if (this[at].Kind != TokenKind.Number || this[at].Length > 2 || !this[at + 4].IsAttached || this[at + 4].Length is not (2 or 4) || Document.Text[this[at + 1].Start] is not ('/' or '-')
+                || Document.Text[this[at + 3].Start] != Document.Text[this[at + 1].Start] || !int.TryParse(Written(at), out var first) || !int.TryParse(Written(at + 2), out var second))
+            {
+                continue;
+            }
+
+            if (first is > 12 and <= 31)
+                return false;
+            found |= second is > 12 and <= 31;
+        }
+
+        return found;
+    }
 
     public bool Has(int at) => at >= First && at < End;
 

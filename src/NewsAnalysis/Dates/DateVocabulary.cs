@@ -33,6 +33,9 @@ internal enum DateRole
     Counted,
     YearEarlier,
     Past,
+    Street,
+    Title,
+    ToDay,
 }
 
 internal enum NameForm
@@ -82,6 +85,8 @@ internal sealed record DaypartName(string Code, DaypartForm Form);
 
 internal sealed record TimeReference(TimexType Type, string Value);
 
+internal sealed record FiscalYear(int Year);
+
 internal sealed record DateWord(DateRole Role, int Value);
 
 /// <summary>A phrase of which it only counts that it is there.</summary>
@@ -104,6 +109,8 @@ internal static class DateVocabulary
     public static Lexicon<HolidayRule> Holidays { get; } = Lexicon<HolidayRule>.Load("holidays.tsv", row => HolidayRule.Read(row["rule"], row["days"]));
 
     public static Lexicon<TimeReference> References { get; } = Lexicon<TimeReference>.Load("time-references.tsv", row => new(row.Enumeration<TimexType>("type"), row["value"]));
+
+    public static Lexicon<FiscalYear> FiscalYears { get; } = Lexicon<FiscalYear>.Load("fiscal-years.tsv", row => new(row.Integer("year")));
 
     public static Lexicon<KnownPhrase> Zones { get; } = Lexicon<KnownPhrase>.Load("time-zones.tsv", _ => new());
 

@@ -24,5 +24,5 @@ internal static class DayRules
 
     public static readonly RuleGroup Stretches = new(Stretch, TheStretch);
 
-    public static readonly RuleGroup All = new([.. Plain.Rules, .. Stretches.Rules]);
+    public static readonly RuleGroup All = new([.. Plain.Rules, .. NthRules.All.Rules, .. Stretches.Rules]);
 }

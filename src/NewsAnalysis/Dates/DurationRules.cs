@@ -8,6 +8,7 @@ internal static class DurationRules
 {
     private static readonly Part Modifier = Optional(Role(DateRole.Modifier));
     private static readonly Part Filler = Optional(Role(DateRole.Filler));
+    private static readonly Part Separator = Optional(Either(Sequence(Comma, Word("and")), Comma, Word("and")));
 
     // "three days", "20-minute", "at least 48 hours", "two more weeks", but not "34-year-old"
     private static readonly DateRule AmountUnit = new(
@@ -16,12 +17,41 @@ internal static class DurationRules
         [Modifier, Amount, Filler, Optional(Hyphen), Unit],
         match => LengthOf(match, 1, 4) is { } length && !IsAge(match) && !IsTitle(match, 4) ? new DateForm.Stretch(length) : null);
 
+    // "in two years": a time ahead or the time taken, as the tense has it; not "for the first time in two years"
+    private static readonly DateRule InAmount = new(
+        "in <amount> <unit>",
+        "in two years",
+        [Modifier, Amount, Filler, Unit],
+        match => IsAfterIn(match) && match.Amount(1) is not null && match.Entry<UnitName>(3).Unit >= TimeUnit.Day && LengthOf(match, 1, 3) is { } length ? new DateForm.InLength(length) : null);
+
+    private static readonly DateRule InUnit = new(
+        "in a <unit>",
+        "in a month",
+        [Modifier, A, UnitSingular],
+        match => IsAfterIn(match) && match.Entry<UnitName>(2) is { Unit: >= TimeUnit.Day } unit && One(match, 2) is not null && (match.Scanner.ClassOf(match.End) & (WordClass.Relative | WordClass.Question | WordClass.Determiner)) == 0 && !match.Scanner.Is(match.End, Words.Of) ? new DateForm.InLength(LengthOf(1, unit)) : null);
+
+    // "three weeks' time", "a year's time"
+    private static readonly DateRule LengthOfTime = new(
+        "<amount> <unit>' time",
+        "three weeks' time",
+        [Modifier, Either(Amount, A), Filler, Unit, Either(Word("'s"), Sign('\''), Sign('’')), Word("time")],
+        match => match.Scanner.Document.Is(match.Start - 1, "in") && (match.Has(1) && match.As<object>(1) is null && IsArticle(match, 1) ? LengthOf(1, match.Entry<UnitName>(3)) : LengthOf(match, 1, 3)) is { } length
+            ? length.Amount is null ? new DateForm.Fixed(TimexType.Date, "FUTURE_REF") : new DateForm.Offset(length, 1)
+            : null);
+
+    // "two hours, four minutes and 16 seconds"
+    private static readonly DateRule ThreeUnits = new(
+        "<amount> <unit>, <amount> <unit> and <amount> <unit>",
+        "two hours, four minutes and 16 seconds",
+        [Modifier, Amount, Unit, Separator, Amount, Unit, Separator, Amount, Unit],
+        match => Compound(match, 1, 4, 7));
+
     // "five hours and 20 minutes"
     private static readonly DateRule TwoUnits = new(
         "<amount> <unit> and <amount> <unit>",
         "five hours and 20 minutes",
-        [Modifier, Amount, Unit, Optional(Either(Comma, Word("and"))), Amount, Unit],
-        match => Compound(match));
+        [Modifier, Amount, Unit, Separator, Amount, Unit],
+        match => Compound(match, 1, 4));
 
     // "12 to 18 months", "10-15 days": the lower end is the value
     private static readonly DateRule AmountRange = new(
@@ -45,7 +75,7 @@ internal static class DurationRules
         match => match.Has(3) || match.Has(4) ? new DateForm.Stretch(LengthOf(0.5m, match.Entry<UnitName>(5))) : null);
 
     /// <summary>Lengths that stand by themselves.</summary>
-    public static readonly RuleGroup Lengths = new(AmountUnit, TwoUnits, AmountRange, UnitAndHalf, HalfUnit);
+    public static readonly RuleGroup Lengths = new(AmountUnit, TwoUnits, ThreeUnits, AmountRange, UnitAndHalf, HalfUnit);
 
     // "for a week", "more than a year", but not "$5 a day"
     private static readonly DateRule OneUnit = new(
@@ -53,6 +83,13 @@ internal static class DurationRules
         "for a week",
         [Modifier, A, Filler, UnitSingular],
         match => match.Has(0) || match.Has(2) || match.Scanner.Is(match.Start - 1, DateRole.ForLength) ? One(match, 3) : null);
+
+    // "a year or two": the lower end is the value
+    private static readonly DateRule OneOrTwo = new(
+        "a <unit> or two",
+        "a year or two",
+        [Modifier, A, UnitSingular, Word("or"), Word("two")],
+        match => One(match, 2));
 
     // The same before "ago" and "later", where nothing else can be meant
     private static readonly DateRule OneUnitBeforeDirection = new(
@@ -74,7 +111,14 @@ internal static class DurationRules
         "the past <amount> <unit>",
         "the past three days",
         [Optional(The), Either(Role(DateRole.Past), Role(DateRole.Shift)), Amount, Filler, Unit],
-        match => match.Number(1) != 0 && LengthOf(match, 2, 4) is { } length ? new DateForm.Stretch(length, match.Number(1)) : null);
+        match => match.Number(1) != 0 && !IsVerb(match) && LengthOf(match, 2, 4) is { } length ? new DateForm.Stretch(length, match.Number(1)) : null);
+
+    // "the next half hour"
+    private static readonly DateRule PastHalf = new(
+        "the past half <unit>",
+        "the next half hour",
+        [Optional(The), Either(Role(DateRole.Past), Role(DateRole.Shift)), Word("half"), Optional(Hyphen), UnitSingular],
+        match => match.Number(1) != 0 ? new DateForm.Stretch(LengthOf(0.5m, match.Entry<UnitName>(4)), match.Number(1)) : null);
 
     private static readonly DateRule PastUnit = new(
         "the past <unit>",
@@ -93,7 +137,7 @@ internal static class DurationRules
     private static readonly DateRule AmountUntil = new(
         "the <amount> <unit> to <date>",
         "the six months to 30 June",
-        [The, Optional(Amount), Optional(Role(DateRole.Business)), Unit, Ahead(Role(DateRole.Ending), Optional(Word("on")), Phrase(DayRules.Plain))],
+        [The, Optional(Amount), Optional(Role(DateRole.Business)), Unit, Ahead(Role(DateRole.Ending), Optional(Word("on")), Phrase(DayRules.All))],
         match => new DateForm.Stretch(match.Has(1) ? LengthOf(match, 1, 3) ?? default : LengthOf(1, match.Entry<UnitName>(3)), 0, match.Entry<DateForm>(4), IsNamed: true));
 
     // "for weeks", "over the years"
@@ -117,6 +161,13 @@ internal static class DurationRules
         [Phrase(BeforeDirection), Optional(Word("or"), Word("so")), Role(DateRole.Direction)],
         match => Offset(match, match.Number(2), null, false));
 
+    // "a year ago today", "a week ago on Tuesday"
+    private static readonly DateRule AgoDay = new(
+        "<length> ago <day>",
+        "a year ago today",
+        [Phrase(BeforeDirection), Role(DateRole.Direction), Optional(Word("on")), Either(Role(DateRole.Deictic), Weekday)],
+        match => Offset(match, match.Number(1), match.As<NumberedName>(3) is { } weekday ? new DateForm.Calendar(null, null, null, weekday.Number) : new DateForm.Relative(Grain.Day, match.Number(3)), false));
+
     // "two weeks later", "a year earlier"
     private static readonly DateRule Later = new(
         "<length> later",
@@ -136,12 +187,19 @@ internal static class DurationRules
         "the <unit> before",
         "the day before",
         [The, UnitSingular, Word("before", "after"), Optional(Phrase(DayRules.Plain))],
-        match => match.Has(3) || Context.EndsPhrase(match) && match.Scanner.Has(match.End) && match.Scanner[match.End].Kind == TokenKind.Punctuation
+        match => match.Has(3) || !match.Scanner.Has(match.End) || match.Scanner[match.End].Kind == TokenKind.Punctuation
             ? new DateForm.Offset(LengthOf(1, match.Entry<UnitName>(1)), match.Scanner.Document.Is(match.StartOf(2), "before") ? -1 : 1, match.Form(3), !match.Has(3))
             : null);
 
+    // "the weekend before Christmas"
+    private static readonly DateRule WeekendBefore = new(
+        "the weekend before <date>",
+        "the weekend before Christmas",
+        [The, Word("weekend"), Word("before", "after"), Phrase(DayRules.Plain)],
+        match => new DateForm.WeekendBeside(match.Scanner.Document.Is(match.StartOf(2), "before") ? -1 : 1, match.Form(3)!));
+
     public static readonly RuleGroup All = new(
-        [AmountUntil, .. Lengths.Rules, OneUnit, PastAmount, PastUnit, FirstAmount, BareUnits, UnitLong, Ago, Later, BeforeDate, UnitBefore]);
+        [AmountUntil, InAmount, InUnit, LengthOfTime, .. Lengths.Rules, OneUnit, OneOrTwo, PastAmount, PastHalf, PastUnit, FirstAmount, BareUnits, UnitLong, Ago, AgoDay, Later, BeforeDate, UnitBefore, WeekendBefore]);
 
     /// <summary>The length of an amount and a unit; null where an abbreviation lacks its digits, or one unit is an ordinal or a direction.</summary>
     private static TimeLength? LengthOf(DateMatch match, int amount, int unit)
@@ -155,25 +213,54 @@ internal static class DurationRules
             return null;
         if (name.Form == UnitForm.Plural && scanner.Is(match.StartOf(unit) - 1, '-') && name.Unit == TimeUnit.Month)
             return null;
-        if (match.Amount(amount) is > 100_000_000)
+        if (IsFraction(scanner, name, match.End))
+            return null;
+        if (match.Amount(amount) is > 100_000_000 || (match.Amount(amount) is null && scanner.Document.Is(match.StartOf(amount) - 1, "as")))
             return null;
         return name.Count == 1 || match.Amount(amount) is null ? new TimeLength(match.Amount(amount), name.Unit) : LengthOf(match.Amount(amount)!.Value, name);
     }
 
     private static TimeLength LengthOf(decimal amount, UnitName unit) => new(amount * unit.Count, unit.Unit);
 
-    private static DateForm.Stretch? One(DateMatch match, int unit) =>
-        match.Scanner.Is(match.End, '-') && match.Scanner[match.End].IsAttached ? null : new DateForm.Stretch(LengthOf(1, match.Entry<UnitName>(unit)));
+    /// <summary>"three quarters of the seats".</summary>
+    private static bool IsFraction(DateScanner scanner, UnitName unit, int end) => unit is { Unit: TimeUnit.Month, Count: 3 } && scanner.Is(end, Words.Of);
 
-    private static DateForm.Stretch? Compound(DateMatch match)
+    private static DateForm.Stretch? One(DateMatch match, int unit) =>
+        IsFraction(match.Scanner, match.Entry<UnitName>(unit), match.End) || match.Scanner.Is(match.End, '-') && match.Scanner[match.End].IsAttached ? null : new DateForm.Stretch(LengthOf(1, match.Entry<UnitName>(unit)));
+
+    /// <summary>Amounts of ever smaller units, each of which stands after its amount.</summary>
+    private static DateForm.Stretch? Compound(DateMatch match, params ReadOnlySpan<int> amounts)
     {
-        UnitName first = match.Entry<UnitName>(2), second = match.Entry<UnitName>(5);
-        if (first.Unit <= second.Unit || match.Amount(1) is not { } || match.Amount(4) is not { } || LengthOf(match, 1, 2) is not { } one || LengthOf(match, 4, 5) is not { } two)
-            return null;
-        var time = second.Unit <= TimeUnit.Hour && first.Unit <= TimeUnit.Hour;
-        var value = time ? one.Timex + two.Timex[2..] : one.Timex + (second.Unit <= TimeUnit.Hour ? two.Timex[1..] : two.Timex[1..]);
-        return new DateForm.Stretch(one, 0, null, value);
+        var value = "";
+        TimeLength? first = null, before = null;
+        foreach (var amount in amounts)
+        {
+            if (match.Amount(amount) is null || LengthOf(match, amount, amount + 1) is not { } length || before is { } larger && length.Unit >= larger.Unit)
+                return null;
+            value += before is null ? length.Timex : length.Unit <= TimeUnit.Hour && before.Value.Unit <= TimeUnit.Hour ? length.Timex[2..] : length.Timex[1..];
+            first ??= length;
+            before = length;
+        }
+
+        return first is { } whole ? new DateForm.Stretch(whole, 0, null, value) : null;
     }
+
+    /// <summary>After "in", but not in "the first time in years", "the most in a decade".</summary>
+    private static bool IsAfterIn(DateMatch match)
+    {
+        var document = match.Scanner.Document;
+        return document.Is(match.Start - 1, "in") && !document.Is(match.Start - 2, "time") && !document.Is(match.Start - 2, "times");
+    }
+
+    /// <summary>"expected to last six weeks": a verb.</summary>
+    private static bool IsVerb(DateMatch match)
+    {
+        var scanner = match.Scanner;
+        return !match.Has(0) && scanner.Document.Is(match.Start, "last")
+            && (scanner.Document.Is(match.Start - 1, "to") || (scanner.ClassOf(match.Start - 1) & (WordClass.Modal | WordClass.Negation)) != 0 || scanner.Document.Is(match.Start - 1, "did"));
+    }
+
+    private static bool IsArticle(DateMatch match, int part) => match.Scanner[match.StartOf(part)].Word == Words.A || match.Scanner[match.StartOf(part)].Word == Words.An;
 
     private static DateForm? Offset(DateMatch match, int sign, DateForm? from, bool fromFocus) =>
         match.Form(0) is DateForm.Stretch length

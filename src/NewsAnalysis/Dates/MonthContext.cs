@@ -9,14 +9,17 @@ internal static class MonthContext
     {
         var scanner = match.Scanner;
         var form = match.Entry<NumberedName>(0).Form;
-        if (!scanner[match.Start].IsCapitalised)
+        if (!scanner[match.Start].IsCapitalised || scanner.Is(match.Start - 1, DateRole.Title))
             return false;
-        var follows = scanner.Is(match.Start - 1, DateRole.InMonth) || scanner.Is(match.Start - 1, DateRole.Stretch);
+        var before = scanner.Is(match.Start - 1, '-') && scanner[match.Start].IsAttached ? match.Start - 2 : match.Start - 1;
+        var follows = scanner.Is(before, DateRole.InMonth) || scanner.Is(before, DateRole.Stretch);
         switch (form)
         {
             case NameForm.Full:
                 return true;
             case NameForm.GivenName:
+                if (scanner.Is(before, Words.And) && scanner.Has(match.End) && scanner[match.End].IsCapitalised && scanner[match.End].Kind == TokenKind.Word)
+                    return false;
                 return follows || !(scanner.Has(match.End) && scanner[match.End].IsCapitalised && scanner[match.End].Kind == TokenKind.Word)
                     && !(scanner.Has(match.Start - 1) && scanner[match.Start - 1].IsCapitalised && scanner.ClassOf(match.Start - 1) == WordClass.None);
             case NameForm.Word:

@@ -24,6 +24,8 @@ internal enum Opening : long
     /// <summary>Not an opening itself: a word that can follow an article, inside a phrase or because a rule names it.</summary>
     AfterArticle = 1L << 13,
 
+    FiscalYear = 1L << 14,
+
     /// <summary>The first of the roles of <see cref="DateRole"/>; one bit each from here.</summary>
     Roles = 1L << 16,
 }
@@ -54,6 +56,7 @@ internal static class Openings
         Add("seasons.tsv", _ => Opening.Season);
         Add("time-units.tsv", _ => Opening.Unit);
         Add("dayparts.tsv", _ => Opening.Daypart);
+        Add("fiscal-years.tsv", _ => Opening.FiscalYear);
         Add("holidays.tsv", _ => Opening.Holiday);
         Add("time-references.tsv", _ => Opening.Reference);
         Add("number-words.tsv", _ => Opening.NumberWord);

@@ -48,6 +48,9 @@ internal static class Parts
     /// <summary>A month; names that are other words too need their capital.</summary>
     public static readonly Part Month = Capitalised(Entries(DateVocabulary.Months, Opening.Month, entry => entry.Number), NameForm.Word, NameForm.Short);
 
+    /// <summary>A month inside a date of digits and signs, where a capital is not to be asked for.</summary>
+    public static readonly Part MonthInAnyCase = Entries(DateVocabulary.Months, Opening.Month, entry => entry.Number);
+
     public static readonly Part Weekday = Capitalised(Entries(DateVocabulary.Weekdays, Opening.Weekday, entry => entry.Number, entry => entry.Form != NameForm.Plural), NameForm.Short);
 
     public static readonly Part Weekdays = Entries(DateVocabulary.Weekdays, Opening.Weekday, entry => entry.Number, entry => entry.Form == NameForm.Plural);
@@ -67,6 +70,8 @@ internal static class Parts
     public static readonly Part Instant = Entries(DateVocabulary.Dayparts, Opening.Daypart, _ => 0, entry => entry.Form == DaypartForm.Instant);
 
     public static readonly Part Holiday = Entries(DateVocabulary.Holidays, Opening.Holiday, _ => 0);
+
+    public static readonly Part FiscalYearName = Entries(DateVocabulary.FiscalYears, Opening.FiscalYear, entry => entry.Year);
 
     public static readonly Part Reference = Entries(DateVocabulary.References, Opening.Reference, _ => 0);
 

@@ -28,6 +28,52 @@ internal static class PartOfYearRules
         [Role(DateRole.QuarterName), Optional(PeriodRules.YearAfter)],
         match => Part(Grain.Quarter, match.Number(0), match.Form(1)));
 
+    // "the quarter ended Sept. 30", "the quarter to 30 June"
+    private static readonly DateRule QuarterUntil = new(
+        "the quarter ended <day>",
+        "the quarter ended Sept. 30",
+        [The, Optional(Optional(Word("latest", "most")), Optional(Word("recent"))), Optional(Role(DateRole.Business)), Word("quarter"), Ahead(Role(DateRole.Ending), Optional(Word("on")), Phrase(CalendarRules.Days))],
+        match => new DateForm.QuarterUntil(match.Entry<DateForm>(4)));
+
+    // "the June quarter", "the September quarter of last year": the three months that end with it
+    private static readonly DateRule MonthQuarter = new(
+        "the <month> quarter",
+        "the June quarter",
+        [Optional(The), Month, Optional(Hyphen), QuarterWord, Optional(PeriodRules.YearAfter)],
+        match => new DateForm.QuarterUntil(match.Form(4) switch
+        {
+            DateForm.Absolute year => new DateForm.Calendar(year.Period.First.Year, match.Number(1), null),
+            { } year => new DateForm.MonthOf(match.Number(1), year),
+            _ => new DateForm.Calendar(null, match.Number(1), null),
+        }));
+
+    // "the second and fourth quarters of 2019": the year holds for both
+    private static readonly DateRule QuarterOfTwo = new(
+        "the <ordinal> and <ordinal> quarters",
+        "the second and fourth quarters",
+        [Optional(The), Ordinal, Ahead(Role(DateRole.Joiner), Optional(The), Ordinal, Word("quarters"), Optional(PeriodRules.YearAfter))],
+        match => Part(Grain.Quarter, match.Number(1), match.As<DateForm>(2)));
+
+    private static readonly DateRule LastQuarterOfTwo = new(
+        "<ordinal> quarters",
+        "the first and third quarters of 2019",
+        [Optional(The), Ordinal, Word("quarters"), Optional(PeriodRules.YearAfter)],
+        match => match.Scanner.Is(match.Start - 1, DateRole.Joiner) ? Part(Grain.Quarter, match.Number(1), match.Form(3)) : null);
+
+    // "the same quarter last year", "the corresponding period a year earlier"
+    private static readonly DateRule SamePeriod = new(
+        "the same quarter of <year>",
+        "the same quarter last year",
+        [The, Word("same", "corresponding", "comparable"), Optional(Role(DateRole.Business)), Word("quarter", "period"), Either(PeriodRules.YearAfter, Sequence(A, Word("year"), Word("ago", "earlier", "before")))],
+        match => Part(Grain.Quarter, null, match.Form(4) ?? new DateForm.Offset(new TimeLength(1, TimeUnit.Year), -1, null, FromFocus: true)));
+
+    // "this time last year"
+    private static readonly DateRule ThisTime = new(
+        "this time <year>",
+        "this time last year",
+        [Word("this"), Word("time"), Role(DateRole.Shift), Word("year")],
+        match => new DateForm.Relative(Grain.Month, 12 * match.Number(2)));
+
     // "the quarter", "the latest quarter", "the period": the one last spoken of
     private static readonly DateRule TheQuarter = new(
         "the quarter",
@@ -53,8 +99,8 @@ internal static class PartOfYearRules
     private static readonly DateRule OrdinalHalf = new(
         "the <ordinal> half",
         "the first half of 2019",
-        [Optional(The), Optional(Role(DateRole.Business)), Ordinal, Optional(Hyphen), Word("half"), PeriodRules.YearAfter],
-        match => match.Number(2) is 1 or 2 ? new DateForm.PartOfYear(Grain.Half, match.Number(2), match.Form(5)) : null);
+        [Optional(The), Optional(Role(DateRole.Business)), Either(Ordinal, Word("last", "latter")), Optional(Hyphen), Word("half"), PeriodRules.YearAfter],
+        match => match.Number(2) is 0 or 1 or 2 ? new DateForm.PartOfYear(Grain.Half, match.Number(2) == 1 ? 1 : 2, match.Form(5)) : null);
 
     private static readonly DateRule NamedHalf = new(
         "H<number>",
@@ -82,6 +128,13 @@ internal static class PartOfYearRules
         [Role(DateRole.Shift), Season],
         match => new DateForm.PartOfYear(Grain.Season, match.Number(1), null, match.Number(0)));
 
+    // "that summer": of the year last spoken of
+    private static readonly DateRule FocusSeason = new(
+        "<focus shift> <season>",
+        "that summer",
+        [Role(DateRole.FocusShift), Season],
+        match => new DateForm.PartOfYear(Grain.Season, match.Number(1), new DateForm.Relative(Grain.Year, match.Number(0), FromFocus: true)));
+
     // "in the spring", "by summer"; not "the spring broke"
     private static readonly DateRule SeasonAlone = new(
         "<season>",
@@ -94,12 +147,21 @@ internal static class PartOfYearRules
         "<holiday>",
         "Good Friday",
         [Optional(Role(DateRole.Shift)), Holiday, Optional(PeriodRules.YearAfter)],
-        match => match.Scanner[match.StartOf(1)].IsCapitalised
+        match => match.Scanner[match.StartOf(1)].IsCapitalised || match.Has(0) || match.Has(2) || Context.FollowsPreposition(match)
             ? new DateForm.Holiday(match.Entry<HolidayRule>(1), match.Form(2), match.Optional(0))
             : null);
 
+    // "Easter weekend", "the Labor Day weekend": a Monday belongs to the weekend before it
+    private static readonly DateRule HolidayWeekend = new(
+        "<holiday> weekend",
+        "Easter weekend",
+        [Optional(The), Optional(Role(DateRole.Shift)), Holiday, Optional(PeriodRules.YearAfter), Word("weekend"), Optional(PeriodRules.YearAfter)],
+        match => match.Scanner[match.StartOf(2)].IsCapitalised
+            ? new DateForm.HolidayWeekend(new DateForm.Holiday(match.Entry<HolidayRule>(2), match.Form(3) ?? match.Form(5), match.Optional(1)))
+            : null);
+
     public static readonly RuleGroup All = new(
-        OrdinalQuarter, YearQuarter, NamedQuarter, TheQuarter, PeriodOfYear, YearEarlier, OrdinalHalf, NamedHalf, HalfAlone, SeasonYear, ShiftedSeason, SeasonAlone, HolidayAlone);
+        QuarterUntil, MonthQuarter, QuarterOfTwo, LastQuarterOfTwo, SamePeriod, ThisTime, OrdinalQuarter, YearQuarter, NamedQuarter, TheQuarter, PeriodOfYear, YearEarlier, OrdinalHalf, NamedHalf, HalfAlone, SeasonYear, ShiftedSeason, FocusSeason, SeasonAlone, HolidayAlone, HolidayWeekend);
 
     private static bool IsHyphenated(DateMatch match) => match.Scanner.Is(match.End, '-') && match.Scanner[match.End].IsAttached;
 

@@ -27,6 +27,13 @@ internal static class PeriodRules
         [Role(DateRole.Business), Optional(Word("year", "years")), Year],
         match => Of(match.Number(2)));
 
+    // "FY24", "FY2024"
+    private static readonly DateRule ShortFiscalYear = new(
+        "FY<year>",
+        "FY2024",
+        [FiscalYearName],
+        match => match.Scanner[match.Start].Case == LetterCase.Lower ? null : Of(match.Number(0)));
+
     // "300 BC", "AD 79"
     private static readonly DateRule YearOfEra = new(
         "<year> <era>",
@@ -56,12 +63,12 @@ internal static class PeriodRules
         match => new DateForm.Relative(Grain.Year, match.Number(0), FromFocus: true));
 
     /// <summary>Years, as the end of longer expressions.</summary>
-    public static readonly RuleGroup Years = new(YearAlone, TheYear, FiscalYear, YearOfEra, RelativeYear, FocusYear);
+    public static readonly RuleGroup Years = new(YearAlone, TheYear, FiscalYear, ShortFiscalYear, YearOfEra, RelativeYear, FocusYear);
 
     /// <summary>A year after a name: <c>2019</c>, <c>of last year</c>.</summary>
     public static readonly Part YearAfter = Either(
-        Sequence(Optional(Comma), Phrase(new RuleGroup(new DateRule("<year>", "", [Year], match => Of(match.Number(0))), FiscalYear, RelativeYear, FocusYear))),
-        Sequence(Word("of", "in"), Phrase(new RuleGroup(new DateRule("<year>", "", [Year], match => Of(match.Number(0))), TheYear, FiscalYear, RelativeYear, FocusYear))));
+        Sequence(Optional(Comma), Phrase(new RuleGroup(new DateRule("<year>", "", [Year], match => Of(match.Number(0))), FiscalYear, ShortFiscalYear, RelativeYear, FocusYear))),
+        Sequence(Word("of", "in"), Phrase(new RuleGroup(new DateRule("<year>", "", [Year], match => Of(match.Number(0))), TheYear, FiscalYear, ShortFiscalYear, RelativeYear, FocusYear))));
 
     // "March 2019", "June last year", "December of 2018"
     private static readonly DateRule MonthYear = new(
@@ -106,7 +113,7 @@ internal static class PeriodRules
         "the <decade>",
         "the 1990s",
         [Optional(The), Optional(Either(Sign('\''), Sign('’'), Sign('‘'))), Decade],
-        match => match.Number(2) < 100 && match.Scanner.ClassOf(match.Start - 1).HasFlag(WordClass.Possessive) ? null : DecadeOf(match.Number(2)));
+        match => match.Number(2) < (match.Has(1) ? 0 : 50) || match.Number(2) < 100 && match.Scanner.ClassOf(match.Start - 1).HasFlag(WordClass.Possessive) ? null : DecadeOf(match.Number(2)));
 
     private static readonly DateRule DecadeInWords = new(
         "the <decade word>",
@@ -128,7 +135,7 @@ internal static class PeriodRules
         [Optional(The), Word("year"), Either(Hyphen, Word("'s"), Word("end")), Optional(Word("end"))],
         match => match.Scanner.Document.Is(match.End - 1, "end") ? new DateForm.Calendar(null, 12, 31) : null);
 
-    public static readonly RuleGroup All = new([YearAlone, TheYear, FiscalYear, YearOfEra, EraYear, MonthYear, MonthOfTwo, MonthAlone, ShiftedMonth, DecadeInDigits, DecadeInWords, Century, YearEnd]);
+    public static readonly RuleGroup All = new([YearAlone, TheYear, FiscalYear, ShortFiscalYear, YearOfEra, EraYear, MonthYear, MonthOfTwo, MonthAlone, ShiftedMonth, DecadeInDigits, DecadeInWords, Century, YearEnd]);
 
     private static DateForm.Absolute Of(int year) => new(CalendarPeriod.OfYear(year));
 

@@ -13,6 +13,19 @@ internal static class RelativeRules
         [Weekday],
         match => IsWeekday(match) ? new DateForm.Calendar(null, null, null, match.Number(0)) : null);
 
+    // "from Monday to Friday", "between Monday and Wednesday": the last day follows the first
+    private static readonly DateRule FirstWeekday = new(
+        "<weekday> to <weekday>",
+        "from Monday to Friday",
+        [Weekday, Ahead(Role(DateRole.Joiner), Weekday)],
+        match => IsRange(match.Scanner, match.Start, match.End) && IsWeekday(match) ? new DateForm.WeekdayOfRange(match.Number(0), match.Number(1), false) : null);
+
+    private static readonly DateRule LastWeekday = new(
+        "<weekday>, the end of a range",
+        "Monday to Friday",
+        [Weekday],
+        match => FirstOfRange(match.Scanner, match.Start) is { } first ? new DateForm.WeekdayOfRange(first, match.Number(0), true) : null);
+
     // "last Friday", "this coming Sunday"
     private static readonly DateRule ShiftedWeekday = new(
         "<shift> <weekday>",
@@ -26,6 +39,34 @@ internal static class RelativeRules
         "Tuesday of last week",
         [Weekday, Optional(Parts.Of), Role(DateRole.Shift), Word("week")],
         match => new DateForm.WeekdayOf(match.Number(0), new DateForm.Relative(Grain.Week, match.Number(2))));
+
+    // "next week Wednesday", "last week on Tuesday"
+    private static readonly DateRule WeekWeekday = new(
+        "<week> <weekday>",
+        "next week Wednesday",
+        [Role(DateRole.Shift), Word("week"), Optional(Word("on")), Weekday],
+        match => new DateForm.WeekdayOf(match.Number(3), new DateForm.Relative(Grain.Week, match.Number(0))));
+
+    // "Thursday week", "tomorrow week", "Monday fortnight", but not "on Thursday week two begins"
+    private static readonly DateRule DayWeek = new(
+        "<day> week",
+        "on Thursday week",
+        [Either(Weekday, Role(DateRole.Deictic)), Word("week", "fortnight")],
+        match => Context.EndsPhrase(match) && match.Scanner[match.End - 1].Case == LetterCase.Lower && match.Scanner.ClassOf(match.Start - 1) != WordClass.Possessive
+            ? new DateForm.Offset(new TimeLength(match.Scanner.Document.Is(match.End - 1, "week") ? 1 : 2, TimeUnit.Week), 1, match.As<NumberedName>(0) is { } weekday
+                ? new DateForm.Calendar(null, null, null, weekday.Number, 1)
+                : new DateForm.Relative(Grain.Day, match.Number(0)))
+            : null);
+
+    // "the week before last", "the month after next"
+    private static readonly DateRule UnitAfterNext = new(
+        "the <unit> after next",
+        "the week after next",
+        [The, Either(UnitSingular, Word("weekend")), Word("before", "after"), Word("last", "next")],
+        match => match.Scanner.Document.Is(match.StartOf(2), "before") == match.Scanner.Document.Is(match.StartOf(3), "last")
+            && (match.As<UnitName>(1) is { } unit ? unit.Grain : Grain.Weekend) is { } grain
+                ? new DateForm.Relative(grain, match.Scanner.Document.Is(match.StartOf(3), "last") ? -2 : 2)
+                : null);
 
     // "the following Tuesday"
     private static readonly DateRule FocusWeekday = new(
@@ -89,7 +130,7 @@ internal static class RelativeRules
         match => match.Number(1) is >= 1 and <= 53 && Context.EndsPhrase(match) ? new DateForm.WeekOfYear(match.Number(1), match.Form(2)) : null);
 
     /// <summary>Days and periods relative to another time.</summary>
-    public static readonly RuleGroup All = new(WeekdayAlone, WeekdayOfWeek, ShiftedWeekday, FocusWeekday, Deictic, ShiftedUnit, FocusUnit, NextDay, Weekend, TheWeekend, WeekOf, NumberedWeek);
+    public static readonly RuleGroup All = new(FirstWeekday, LastWeekday, WeekdayAlone, WeekdayOfWeek, WeekWeekday, DayWeek, UnitAfterNext, ShiftedWeekday, FocusWeekday, Deictic, ShiftedUnit, FocusUnit, NextDay, Weekend, TheWeekend, WeekOf, NumberedWeek);
 
     // "the day", "the month": only as part of longer expressions
     private static readonly DateRule TheUnit = new(
@@ -129,10 +170,24 @@ internal static class RelativeRules
         return form;
     }
 
+    /// <summary>True for "Monday to Friday" and "between Monday and Friday"; "Monday and Friday" is two days.</summary>
+    private static bool IsRange(DateScanner scanner, int first, int joiner) =>
+        scanner.Document.Is(joiner, "and") ? scanner.Document.Is(first - 1, "between") : !scanner.Document.Is(joiner, "or") && !scanner.Document.Is(joiner, '&');
+
+    /// <summary>The weekday that a range started with which ends at a token.</summary>
+    private static int? FirstOfRange(DateScanner scanner, int at)
+    {
+        if (!scanner.Has(at - 2) || DateVocabulary.WordsOf(DateRole.Joiner).Match(scanner.Document, at - 1, out var length) is null || length != 1)
+            return null;
+        return DateVocabulary.Weekdays.Match(scanner.Document, at - 2, out _) is { Form: not NameForm.Plural } first && scanner[at - 2].IsCapitalised && IsRange(scanner, at - 2, at - 1) ? first.Number : null;
+    }
+
     private static bool IsWeekday(DateMatch match)
     {
         var scanner = match.Scanner;
         var token = scanner[match.Start];
+        if (scanner.Is(match.Start - 1, DateRole.Title) || (scanner.Is(match.Start - 1, Words.A) && Context.EndsPhrase(match)))
+            return false;
         if (match.Entry<NumberedName>(0).Form == NameForm.Full)
             return token.IsCapitalised || match.Scanner.ClassOf(match.Start - 1).HasFlag(WordClass.Preposition);
         return scanner.Written(match.Start)[^1] == '.' && Context.EndsPhrase(match);

@@ -49,8 +49,36 @@ internal static class SetRules
     private static readonly DateRule EveryOther = new(
         "every other <unit>",
         "every other day",
-        [Role(DateRole.Every), Word("other"), UnitSingular],
-        match => Set(new TimeLength(2 * match.Number(2), match.Entry<UnitName>(2).Unit).Timex));
+        [Role(DateRole.Every), Either(Word("other"), Ordinal), UnitSingular],
+        match => Set(new TimeLength(Math.Max(2, match.Number(1)) * match.Number(2), match.Entry<UnitName>(2).Unit).Timex));
+
+    // "every other Friday", "every second Tuesday"
+    private static readonly DateRule EveryOtherWeekday = new(
+        "every other <weekday>",
+        "every other Friday",
+        [Role(DateRole.Every), Either(Word("other"), Ordinal), Weekday],
+        match => Set("XXXX-WXX-" + Digit(match.Number(2))));
+
+    // "the first Saturday of every month"
+    private static readonly DateRule NthOfEvery = new(
+        "the <ordinal> <weekday> of every <unit>",
+        "the first Saturday of every month",
+        [Optional(The), Either(Ordinal, Word("last")), Either(Weekday, UnitSingular), Word("of", "in"), Role(DateRole.Every), UnitSingular],
+        match => Set(new TimeLength(match.Number(5), match.Entry<UnitName>(5).Unit).Timex));
+
+    // "three nights a week", "seven days a week"
+    private static readonly DateRule UnitsPerUnit = new(
+        "<amount> <units> a <unit>",
+        "three nights a week",
+        [Amount, Unit, A, UnitSingular],
+        match => match.Entry<UnitName>(1).Unit < match.Entry<UnitName>(3).Unit ? Set(new TimeLength(match.Number(3), match.Entry<UnitName>(3).Unit).Timex) : null);
+
+    // "twice daily"
+    private static readonly DateRule TimesReference = new(
+        "<times> <adverb>",
+        "twice daily",
+        [Either(Word("once", "twice"), Sequence(Amount, Word("times"))), Parts.Reference],
+        match => match.Entry<TimeReference>(1) is { Type: TimexType.Set } set ? Set(set.Value) : null);
 
     // "twice a week", "three times a year"
     private static readonly DateRule TimesPerUnit = new(
@@ -66,16 +94,21 @@ internal static class SetRules
         [Parts.Reference],
         match => IsReference(match) ? new DateForm.Fixed(match.Entry<TimeReference>(0).Type, match.Entry<TimeReference>(0).Value) : null);
 
-    public static readonly RuleGroup All = new(EveryWeekday, PluralWeekday, WeekdayParts, EveryMonth, EverySeason, EveryAmount, EveryOther, TimesPerUnit, Reference);
+    /// <summary>True for the sets of one weekday each, which "and" may carry on: "every Tuesday and Thursday".</summary>
+    public static bool IsOfWeekday(DateRule rule) => rule == EveryWeekday;
 
-    /// <summary>"quarterly dividend" names a kind, "paid quarterly" a time; "as soon as" and "soon after" look at no article's day.</summary>
+    public static readonly RuleGroup All = new(EveryWeekday, PluralWeekday, WeekdayParts, EveryMonth, EverySeason, EveryAmount, EveryOther, EveryOtherWeekday, NthOfEvery, UnitsPerUnit, TimesPerUnit, TimesReference, Reference);
+
+    /// <summary>"quarterly dividend" names a kind, "paid quarterly" a time; "as soon as", "soon after" and "soon became" look at no article's day.</summary>
     private static bool IsReference(DateMatch match)
     {
         var document = match.Scanner.Document;
         if (document.Is(match.Start, "soon"))
-            return !document.Is(match.Start - 1, "as") && !document.Is(match.End, "after") && !document.Is(match.End, "as");
+            return !document.Is(match.Start - 1, "as") && !document.Is(match.End, "after") && !document.Is(match.End, "as") && ClauseTense.Of(match.Scanner, match.Start, match.End - 1) != Tense.Past;
         return !document.Is(match.Start, "quarterly") || Context.EndsPhrase(match);
     }
+
+    public static DateForm OfWeekday(int weekday) => Set("XXXX-WXX-" + Digit(weekday));
 
     private static DateForm.Fixed Set(string value) => new(TimexType.Set, value);
 

@@ -11,16 +11,16 @@ internal static class TimeRules
 
     // "(0735 GMT)" after a local time says the same again
     private static readonly Part SameTime = Optional(Sign('('), Either(Sequence(Digits, Optional(Sign(':'), Digits)), Instant), Zone, Sign(')'));
-    private static readonly Part Approximate = Optional(Word("about", "around"));
+    private static readonly Part Twelve = new((scanner, at, ref _) => scanner.Digits(at, 2) == 12 ? at + 1 : -1, new Beginning(Opening.Digits));
+    private static readonly Part ClockNumber = new((scanner, at, ref capture) => Hour(scanner, at, out capture.Number), new Beginning(Opening.Digits | Opening.NumberWord));
+    private static readonly Part Approximate = Optional(Word("about", "around", "approximately", "roughly"));
 
     // "11 a.m.", "7:15 p.m. EST", "18:05", "10am", "5 o'clock"
     private static readonly DateRule ClockAlone = new(
         "<clock>",
         "11 a.m.",
         [Approximate, new(ReadClock, new Beginning(Opening.Digits | Opening.NumberWord)), Optional(Zone)],
-        match => new DateForm.Clock(Time(match.Number(1)), match.Amount(1) is 1, null));
-
-    private static readonly Part Clock = Phrase(new RuleGroup(ClockAlone));
+        match => IsRaceTime(match) ? null : new DateForm.Clock(Time(match.Number(1)), match.Amount(1) is 1, null));
 
     // "1700 GMT"
     private static readonly DateRule FourDigits = new(
@@ -31,12 +31,44 @@ internal static class TimeRules
             ? new DateForm.Clock(new TimeOnly(match.Number(0) / 100, match.Number(0) % 100), false, null)
             : null);
 
+    // "half past nine", "a quarter to six", "ten minutes past four"
+    private static readonly DateRule SpokenClock = new(
+        "half past <hour>",
+        "half past nine",
+        [Approximate, Optional(A), Word("half", "quarter"), Optional(Hyphen), Word("past", "to"), ClockNumber, Optional(Role(DateRole.Meridiem))],
+        match => SpokenTime(match, match.Scanner.Document.Is(match.StartOf(2), "half") ? 30 : 15));
+
+    // "ten minutes to four", "twenty past six", but not "five to six"
+    private static readonly DateRule SpokenMinutes = new(
+        "<minutes> past <hour>",
+        "ten minutes past four",
+        [Approximate, Optional(A), ClockNumber, Optional(Word("minutes")), Word("past", "to"), ClockNumber, Optional(Role(DateRole.Meridiem))],
+        match => match.Number(2) < 30 && !match.Has(1) && (match.Has(3) || match.Number(2) % 5 == 0 && match.Scanner[match.StartOf(2)].Kind == TokenKind.Word && match.Scanner.Document.Is(match.StartOf(4), "past"))
+            ? SpokenTime(match, match.Number(2))
+            : null);
+
+    private static readonly Part Clock = Phrase(new RuleGroup(ClockAlone, SpokenClock, SpokenMinutes, FourDigits));
+
     // "4 p.m. Sunday", "8 a.m. on 3 May"
     private static readonly DateRule ClockDay = new(
         "<clock> <day>",
         "4 p.m. Sunday",
         [Clock, SameTime, DayAfter],
         match => match.Form(2) is { } day && IsDay(day) ? ((DateForm.Clock)match.Form(0)!) with { Day = day } : null);
+
+    // "between 8pm and 10pm on Monday": the day of the second time holds for the first
+    private static readonly DateRule ClockOfTwo = new(
+        "<clock> to <clock> <day>",
+        "8pm and 10pm on Monday",
+        [Clock, Ahead(Role(DateRole.Joiner), Phrase(new RuleGroup(ClockDay)))],
+        match => match.As<DateForm.Clock>(1) is { Day: { } day } ? ((DateForm.Clock)match.Form(0)!) with { Day = day } : null);
+
+    // "2024-03-01T09:30:00Z"
+    private static readonly DateRule IsoTime = new(
+        "<date>T<clock>",
+        "2024-03-01T09:30:00Z",
+        [Phrase(CalendarRules.WrittenOut), Attached(new(ReadIsoClock, new Beginning(Opening.None)))],
+        match => new DateForm.Clock(Time(match.Number(1)), match.Amount(1) is 1, match.Form(0)));
 
     // "tomorrow at 10am", "Monday, 4 p.m."
     private static readonly DateRule DayClock = new(
@@ -56,8 +88,8 @@ internal static class TimeRules
     private static readonly DateRule Point = new(
         "<instant> <day>",
         "midnight Friday",
-        [Instant, Optional(Zone), Optional(DayAfter)],
-        match => match.Form(2) is { } day && !IsDay(day) ? null : OfPart(match.Entry<DaypartName>(0), match.Form(2)));
+        [Optional(Twelve), Instant, Optional(Zone), Optional(DayAfter)],
+        match => match.Form(3) is { } day && !IsDay(day) ? null : OfPart(match.Entry<DaypartName>(1), match.Form(3)));
 
     // "Monday night", "Oct. 7 evening", "yesterday afternoon"
     private static readonly DateRule DayPart = new(
@@ -93,7 +125,32 @@ internal static class TimeRules
         [Word("overnight")],
         match => Context.EndsPhrase(match) || match.Scanner.ClassOf(match.Start - 1) == WordClass.None ? new DateForm.PartOfDay("TNI", new DateForm.Relative(Grain.Day, -1)) : null);
 
-    private static readonly RuleGroup Plain = new(ClockAlone, FourDigits, ClockDay, DayClock, ClockDaypart, Point, DayPart, PartOfDay, ShiftedPart, Tonight, Overnight);
+    private static readonly Part PartPhrase = Phrase(new RuleGroup(DayPart, ShiftedPart, Tonight));
+
+    // "9pm tonight", "6.45am yesterday morning"
+    private static readonly DateRule ClockPart = new(
+        "<clock> <day> <daypart>",
+        "9pm tonight",
+        [Clock, SameTime, Optional(Word("on")), PartPhrase],
+        match => match.Form(3) is DateForm.PartOfDay part ? OnPart((DateForm.Clock)match.Form(0)!, part) : null);
+
+    // "Tuesday night at 11.40pm", "tonight at 9"
+    private static readonly DateRule PartClock = new(
+        "<day> <daypart> at <clock>",
+        "tonight at 9pm",
+        [PartPhrase, Optional(Comma), Word("at"), Clock],
+        match => match.Form(0) is DateForm.PartOfDay part ? OnPart((DateForm.Clock)match.Form(3)!, part) : null);
+
+    // "14.05 The minister rises": the time at the start of an entry
+    private static readonly DateRule EntryTime = new(
+        "<hour>.<minutes> at the start of a paragraph",
+        "14.05 The minister is on her feet.",
+        [new(ReadDottedClock, new Beginning(Opening.Digits))],
+        match => match.Start == match.Scanner.First && match.Scanner.Has(match.End) && match.Scanner[match.End].Case == LetterCase.Title && match.Scanner[match.End].Kind == TokenKind.Word
+            ? new DateForm.Clock(Time(match.Number(0)), false, null)
+            : null);
+
+    private static readonly RuleGroup Plain = new(ClockOfTwo, ClockAlone, SpokenClock, SpokenMinutes, EntryTime, FourDigits, ClockDay, IsoTime, ClockPart, PartClock, DayClock, ClockDaypart, Point, DayPart, PartOfDay, ShiftedPart, Tonight, Overnight);
 
     // "late last night", "early Monday morning"
     private static readonly DateRule Stretch = new(
@@ -111,7 +168,8 @@ internal static class TimeRules
         DateForm.Relative relative => relative.Grain == Grain.Day,
         DateForm.Holiday holiday => holiday.Rule.Days == 1,
         DateForm.Offset offset => offset.Length.Unit == TimeUnit.Day,
-        DateForm.FocusWeekday or DateForm.WeekdayOf => true,
+        DateForm.NthOf nth => nth.Grain == Grain.Day,
+        DateForm.FocusWeekday or DateForm.WeekdayOf or DateForm.WeekdayOfRange => true,
         _ => false,
     };
 
@@ -127,6 +185,59 @@ internal static class TimeRules
         if (scanner.Is(match.Start, DateRole.Shift) && DateVocabulary.WordsOf(DateRole.Shift).Match(scanner.Document, match.Start, out _) is { } shift)
             return new DateForm.Relative(Grain.Day, shift.Value, FromFocus: shift.Value > 0);
         return new DateForm.Relative(Grain.Day, match.Number(0), FromFocus: true);
+    }
+
+    /// <summary>A time of the twelve-hour clock in a part of the day; one that says a.m. or p.m. is what it says.</summary>
+    private static DateForm.Clock OnPart(DateForm.Clock clock, DateForm.PartOfDay part) =>
+        clock with { Day = part.Day, Time = part.Code is "TAF" or "TEV" && clock.Time.Hour < 12 || part.Code == "TNI" && clock.Time.Hour is > 5 and < 12 ? clock.Time.AddHours(12) : clock.Time };
+
+    /// <summary>"the mile in 3:51": how long it took.</summary>
+    private static bool IsRaceTime(DateMatch match)
+    {
+        var document = match.Scanner.Document;
+        return document.Is(match.Start - 1, "in") && char.IsAsciiDigit(document.Text[document.Tokens[match.End - 1].End - 1]);
+    }
+
+    private static DateForm.Clock? SpokenTime(DateMatch match, int minutes)
+    {
+        var to = match.Scanner.Document.Is(match.StartOf(4), "to");
+        if (match.Number(5) > 12 || (to && minutes == 30))
+            return null;
+        var hours = match.Number(5) % 12 + (match.Has(6) ? match.Number(6) : 0);
+        return new DateForm.Clock(new TimeOnly(hours, 0).AddMinutes(to ? -minutes : minutes), false, null);
+    }
+
+    /// <summary>A number of hours or minutes in digits or words.</summary>
+    private static int Hour(DateScanner scanner, int at, out int number)
+    {
+        number = scanner.Digits(at, 2);
+        if (number < 0 && scanner.Has(at) && NumberWords.KindOf(scanner[at].Word) == NumberWordKind.Cardinal)
+            number = (int)NumberWords.ValueOf(scanner[at].Word);
+        return number is > 0 and < 60 ? at + 1 : -1;
+    }
+
+    private static int ReadDottedClock(DateScanner scanner, int at, ref Capture capture)
+    {
+        if (!scanner.Has(at) || scanner[at].Length != 5 || scanner.Written(at) is not [>= '0' and <= '2', >= '0' and <= '9', '.', >= '0' and <= '5', >= '0' and <= '9'] written)
+            return -1;
+        var hours = (written[0] - '0') * 10 + written[1] - '0';
+        capture.Number = (hours * 60 + (written[3] - '0') * 10 + written[4] - '0') * 60;
+        return hours < 24 ? at + 1 : -1;
+    }
+
+    /// <summary>The <c>T09:30:00Z</c> of a time in ISO 8601.</summary>
+    private static int ReadIsoClock(DateScanner scanner, int at, ref Capture capture)
+    {
+        if (!scanner.Has(at) || scanner.Written(at) is not ['T' or 't', >= '0' and <= '2', >= '0' and <= '9'] written || !scanner.Is(at + 1, ':') || scanner.Digits(at + 2, 2) is not (>= 0 and < 60 and var minutes))
+            return -1;
+        var hours = (written[1] - '0') * 10 + written[2] - '0';
+        var seconds = scanner.Is(at + 3, ':') ? scanner.Digits(at + 4, 2) : -1;
+        var end = seconds is >= 0 and < 60 ? at + 5 : at + 3;
+        capture.Number = (hours * 60 + minutes) * 60 + Math.Max(0, seconds);
+        capture.Amount = seconds is >= 0 and < 60 ? 1 : 0;
+        if (scanner.Has(end) && scanner[end].IsAttached && scanner.Written(end) is "Z" or "z")
+            end++;
+        return hours < 24 && seconds < 60 ? end : -1;
     }
 
     private static DateForm.Clock? InDaypart(DateMatch match)

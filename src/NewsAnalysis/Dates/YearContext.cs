@@ -15,7 +15,7 @@ internal static class YearContext
         if (Context.IsPartOfNumber(match) || scanner.Is(match.Start - 1, DateRole.NotYear))
             return false;
         var follows = scanner.Is(match.Start - 1, DateRole.InYear) || scanner.Is(match.Start - 1, DateRole.Stretch);
-        if (IsCounted(scanner, match.End))
+        if (IsCounted(scanner, match.End) || IsAddress(scanner, match.End))
             return false;
         var year = match.Number(0);
         if (year is >= 1900 and <= 2049 && year % 100 != 0)
@@ -36,6 +36,18 @@ internal static class YearContext
         return DateVocabulary.Units.Match(scanner.Document, at, out _) is { Form: UnitForm.Plural }
             || NumberWords.KindOf(next.Word) == NumberWordKind.Magnitude
             || scanner.Is(at, DateRole.Counted);
+    }
+
+    /// <summary>"1956 Elm Road": a number of a house.</summary>
+    private static bool IsAddress(DateScanner scanner, int at)
+    {
+        for (var word = at; word < at + 3 && scanner.Has(word) && scanner[word].IsCapitalised; word++)
+        {
+            if (word > at && scanner.Is(word, DateRole.Street))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>True after a capitalised word inside a sentence, as in <c>Boeing 1998</c>: a label more often than a year.</summary>

@@ -1,0 +1,86 @@
+namespace NewsAnalysis.Dates;
+
+/// <summary>Days and units found inside longer periods, and the ends of ranges.</summary>
+internal sealed partial class DateResolver
+{
+    private TimeValue ResolveNth(DateForm.NthOf form)
+    {
+        if (Resolve(form.Whole).Period is not { } whole)
+            return TimeValue.Unplaced(form.Weekday is { } named ? "XXXX-WXX-" + Digit(named) : Unknown(form.Grain));
+        if (form.Grain >= whole.Grain)
+            return TimeValue.Of(whole);
+        return NthIn(whole, form) is { } period ? TimeValue.Of(period) : TimeValue.Of(whole);
+    }
+
+    /// <summary>The n-th one; null when the period has not so many. A week belongs where its Thursday lies, as ISO 8601 counts the weeks of a year.</summary>
+    private static CalendarPeriod? NthIn(CalendarPeriod whole, DateForm.NthOf form)
+    {
+        var weekday = form.Weekday ?? form.Grain switch
+        {
+            Grain.Week => 4,
+            Grain.Weekend => 6,
+            _ => 0,
+        };
+        CalendarPeriod? found;
+        if (weekday == 0)
+        {
+            found = form.Number > 0 ? CalendarPeriod.Of(form.Grain, whole.First).Shift(form.Number - 1) : CalendarPeriod.Of(form.Grain, whole.Last);
+        }
+        else
+        {
+            var day = form.Number > 0
+                ? CalendarPeriod.TryAddDays(whole.First, (weekday - IsoDay(whole.First) + 7) % 7 + (form.Number - 1) * 7L)
+                : CalendarPeriod.TryAddDays(whole.Last, -((IsoDay(whole.Last) - weekday + 7) % 7));
+            if (day is not { } inside || !whole.Contains(inside))
+                return null;
+            found = form.Weekday is null ? CalendarPeriod.Of(form.Grain, inside) : new CalendarPeriod(Grain.Day, inside);
+            return found;
+        }
+
+        return found is { } period && whole.Contains(period.First) ? found : null;
+    }
+
+    /// <summary>In the past the range ends at the latest such day, and its first day lies before that; in the future it starts at the next one.</summary>
+    private TimeValue ResolveWeekdayOfRange(DateForm.WeekdayOfRange form)
+    {
+        if (Anchor is not { } anchor)
+            return TimeValue.Unplaced("XXXX-WXX-" + Digit(form.IsLast ? form.Last : form.First));
+        if (!form.IsLast)
+            _rangeTense = _tense();
+        var span = (form.Last - form.First + 7) % 7;
+        var first = _rangeTense is Tense.Future or Tense.Present
+            ? (form.First - IsoDay(anchor) + 7) % 7
+            : -((IsoDay(anchor) - form.Last + 7) % 7) - span;
+        return OfDay(anchor, form.IsLast ? first + span : first);
+    }
+
+    private TimeValue ResolveWeekendBeside(DateForm.WeekendBeside form)
+    {
+        if (Resolve(form.Day) is not { From: { } first, To: { } last })
+            return TimeValue.Unplaced(Unknown(Grain.Weekend));
+        var days = form.Side < 0 ? -IsoDay(first) - 1 : (12 - IsoDay(last)) % 7 + 1;
+        return CalendarPeriod.TryAddDays(form.Side < 0 ? first : last, days) is { } saturday ? TimeValue.Of(CalendarPeriod.Of(Grain.Weekend, saturday)) : TimeValue.Unplaced(Unknown(Grain.Weekend));
+    }
+
+    private TimeValue ResolveHolidayWeekend(DateForm.HolidayWeekend form) =>
+        Resolve(form.Day) is { From: { } day } && CalendarPeriod.TryAddDays(day, IsoDay(day) == 1 ? -1 : 0) is { } inside
+            ? TimeValue.Of(CalendarPeriod.Of(Grain.Weekend, inside))
+            : TimeValue.Unplaced(Unknown(Grain.Weekend));
+
+    private TimeValue ResolveInLength(DateForm.InLength form) =>
+        _tense() == Tense.Future ? Resolve(new DateForm.Offset(form.Length, 1)) : Resolve(new DateForm.Stretch(form.Length));
+
+    /// <summary>The days are those three months; the value is the quarter of the calendar that holds most of them.</summary>
+    private TimeValue ResolveQuarterUntil(DateForm.QuarterUntil form)
+    {
+        if (Resolve(form.Last) is not { To: { } last } || CalendarPeriod.TryAddDays(last, 1) is not { } after
+            || CalendarPeriod.TryAddMonths(after, -3) is not { } first || CalendarPeriod.TryAddDays(last, -45) is not { } middle)
+        {
+            return TimeValue.Unplaced(Unknown(Grain.Quarter));
+        }
+
+        // A company's own name for it holds: "the fiscal first quarter" may end in September.
+        var quarter = Focus.RunningQuarter ?? CalendarPeriod.Of(Grain.Quarter, middle);
+        return TimeValue.Of(quarter) with { From = first, To = last };
+    }
+}
