@@ -10,11 +10,16 @@ internal sealed record DateRule(string Name, string Example, Part[] Pattern, Fun
     /// <summary>What the first token of a match can be.</summary>
     public Beginning Begins { get; } = Part.BeginningOf(Pattern);
 
+    /// <summary>What the token after a leading article can be; null for rules that do not lead with one.</summary>
+    private readonly Beginning? _afterArticle = Pattern[0].IsArticle ? Part.BeginningOf(Pattern.Skip(1)) : null;
+
     /// <summary>Lays the pattern over the tokens from <paramref name="at"/>.</summary>
     public bool TryRead(DateScanner scanner, int at, out DateForm? form, out int end)
     {
         form = null;
         end = at;
+        if (_afterArticle is not null && IsArticle(scanner[at].Word) && !(scanner.Has(at + 1) && _afterArticle.Fits(scanner[at + 1])))
+            return false;
         var match = scanner.Rent();
         match.Start = at;
         for (var i = 0; i < Pattern.Length; i++)
@@ -39,6 +44,8 @@ internal sealed record DateRule(string Name, string Example, Part[] Pattern, Fun
         scanner.Return();
         return form is not null;
     }
+
+    private static bool IsArticle(int word) => word == Words.The || word == Words.A || word == Words.An;
 }
 
 /// <summary>A reading of some tokens as an expression of time.</summary>

@@ -9,6 +9,7 @@ internal sealed class DateScanner(Document document)
     private const int Slots = 8;
     private readonly List<DateMatch> _pool = [];
     private (int At, DateReading? Reading)[]?[] _memory = new (int, DateReading?)[]?[64];
+    private (int At, int End, decimal? Amount) _amount;
     private int _depth;
     private bool? _isMonthFirst;
 
@@ -184,6 +185,14 @@ internal sealed class DateScanner(Document document)
 
     /// <summary>An amount of units: <c>20</c>, <c>two and a half</c>, <c>2 1/2</c>, <c>a couple of</c>, <c>several</c> (null).</summary>
     public int Amount(int at, out decimal? amount)
+    {
+        if (_amount.At != at + 1)
+            _amount = (at + 1, ReadAmount(at, out var read), read);
+        amount = _amount.Amount;
+        return _amount.End;
+    }
+
+    private int ReadAmount(int at, out decimal? amount)
     {
         amount = null;
         if (!Has(at))

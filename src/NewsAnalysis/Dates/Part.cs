@@ -18,7 +18,9 @@ internal sealed record Beginning(Opening Opening, params int[] Words)
         return new(all.Aggregate(Opening.None, (opening, one) => opening | one.Opening), [.. all.SelectMany(one => one.Words).Distinct()]);
     }
 
-    public bool Fits(int word) => (Openings.OfWord(word) & Opening) != 0 || Words.Contains(word);
+    public bool Fits(int word) => (Openings.OfWord(word) & Opening) != 0 || Array.IndexOf(Words, word) >= 0;
+
+    public bool Fits(Token token) => (Openings.OfKind(token.Kind) & Opening) != 0 || Fits(token.Word);
 }
 
 /// <summary>A piece of a pattern.</summary>
@@ -27,6 +29,9 @@ internal sealed record Beginning(Opening Opening, params int[] Words)
 /// <param name="IsOptional">True when it may be left out.</param>
 internal sealed record Part(PartReader Read, Beginning Begins, bool IsOptional = false)
 {
+    /// <summary>True for "the" and "a", which are too common to start a try with.</summary>
+    public bool IsArticle { get; init; }
+
     /// <summary>What a pattern can begin with: its first part, and what follows while parts are optional.</summary>
     public static Beginning BeginningOf(IEnumerable<Part> pattern)
     {
@@ -106,11 +111,11 @@ internal static class Parts
         static (scanner, at, ref capture) => scanner.Has(at) && scanner[at].Kind == TokenKind.Decade && int.TryParse(scanner.Written(at)[..^1], out capture.Number) ? at + 1 : -1,
         new Beginning(Opening.Decade));
 
-    public static readonly Part The = OneOf(Words.The);
+    public static readonly Part The = OneOf(Words.The) with { IsArticle = true };
 
-    public static readonly Part A = OneOf(Words.A, Words.An);
+    public static readonly Part A = OneOf(Words.A, Words.An) with { IsArticle = true };
 
-    public static readonly Part AnyArticle = OneOf(Words.The, Words.A, Words.An);
+    public static readonly Part AnyArticle = OneOf(Words.The, Words.A, Words.An) with { IsArticle = true };
 
     public static readonly Part Comma = Sign(',');
 
@@ -135,7 +140,10 @@ internal static class Parts
             return at;
         },
         part.Begins,
-        true);
+        true)
+    {
+        IsArticle = part.IsArticle,
+    };
 
     public static Part Optional(params Part[] parts) => Optional(Sequence(parts));
 
