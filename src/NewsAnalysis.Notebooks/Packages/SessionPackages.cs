@@ -9,6 +9,7 @@ internal sealed class SessionPackages(SessionAssemblies assemblies, PackageCache
 
     private readonly List<PackageRequest> requests = [];
     private readonly List<string> sources = [];
+    private readonly HashSet<string> told = new(StringComparer.Ordinal);
     private RestoredPackages? current;
 
     /// <summary>Restores what the cell asks for and shows it; the error where that cannot be done, which leaves the session as it was.</summary>
@@ -31,7 +32,7 @@ internal sealed class SessionPackages(SessionAssemblies assemblies, PackageCache
             {
                 RestoredPackages restored = cache.Find(project) ?? await RestoreAsync(project, added, display, cancellation).ConfigureAwait(false);
                 IReadOnlyList<string> conflicts = assemblies.AddPackages(restored);
-                current = restored with { Notes = [.. restored.Notes.Except(current?.Notes ?? []), .. conflicts] };
+                current = restored with { Notes = [.. restored.Notes, .. conflicts] };
                 requests.AddRange(added);
             }
             catch (PackageException failure)
@@ -44,8 +45,7 @@ internal sealed class SessionPackages(SessionAssemblies assemblies, PackageCache
         sources.AddRange(addedSources);
         if (directives.Packages.Count > 0)
         {
-            display.Show(string.Join('\n', directives.Packages.Select(package => Installed(package.Value)).Distinct().Concat(current!.Notes)));
-            current = current with { Notes = [] };
+            display.Show(string.Join('\n', directives.Packages.Select(package => Installed(package.Value)).Distinct().Concat(current!.Notes.Where(told.Add))));
         }
         else
         {

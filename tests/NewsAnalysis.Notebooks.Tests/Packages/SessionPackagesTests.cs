@@ -141,6 +141,9 @@ public class SessionPackagesTests
         Assert.Equal(
             "Installed Test.Extended, 1.0.0\nTest.Extended brings an extension for .NET Interactive, which is not run here; its types work as in any C# program.",
             session.Outputs.OfType<UpdateOutput>().Last().Data.Text("text/plain"));
+        feed.Pack("Test.Plain", "1.0.0", "public static class Plain;");
+        await session.RunAsync("#r \"nuget: Test.Plain, 1.0.0\"");
+        Assert.Equal("Installed Test.Plain, 1.0.0", session.Outputs.OfType<UpdateOutput>().Last().Data.Text("text/plain"));
     }
 
     [Fact]
