@@ -51,6 +51,15 @@ public class RequestTests(KernelFixture fixture) : IClassFixture<KernelFixture>
         Assert.Equal(("ok", false), ((string?)nothing["status"], (bool?)nothing["found"]));
     }
 
+    [JupyterFact]
+    public async Task A_name_with_a_question_mark_is_a_question()
+    {
+        var payload = (await kernel.RunAsync("Console.WriteLine?")).Reply["payload"]!.AsArray().Single()!;
+        Assert.Equal("page", (string?)payload["source"]);
+        Assert.Contains("WriteLine", (string?)payload["data"]!["text/plain"], StringComparison.Ordinal);
+        Assert.Equal("CompilationError", (string?)(await kernel.RunAsync("noSuchName?")).Reply["ename"]);
+    }
+
     [JupyterTheory]
     [InlineData("1 + 1", "complete", null)]
     [InlineData("void F() {", "incomplete", "    ")]

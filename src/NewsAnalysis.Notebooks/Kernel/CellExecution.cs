@@ -26,10 +26,13 @@ internal sealed class CellExecution(KernelChannels channels, SessionStart sessio
         input.Begin(request, request.Flag("allow_stdin", otherwise: true));
         CellResult result;
         Dictionary<string, CellResult> values;
+        Inspection? help = null;
         try
         {
             ScriptSession running = session.Get(interrupt);
-            result = running.RunAsync(code, Show, options, interrupt).GetAwaiter().GetResult();
+            if (HelpQuestion.NameIn(code) is { } name)
+                help = running.InspectAsync(name, name.Length, interrupt).GetAwaiter().GetResult();
+            result = help is null ? running.RunAsync(code, Show, options, interrupt).GetAwaiter().GetResult() : new CellResult(CellStatus.Succeeded, number, null, null);
             values = result.IsSuccess ? Evaluate(running, request, interrupt) : [];
         }
         finally
@@ -38,7 +41,7 @@ internal sealed class CellExecution(KernelChannels channels, SessionStart sessio
         }
         if (isStored)
             history.Add(number, code, shown);
-        channels.Reply(request, "execute_reply", writer => WriteReply(writer, result, number, values));
+        channels.Reply(request, "execute_reply", writer => WriteReply(writer, result, number, values, help));
         if (!result.IsSuccess && !isSilent && request.Flag("stop_on_error", otherwise: true))
             abortPending(request);
 
@@ -89,7 +92,7 @@ internal sealed class CellExecution(KernelChannels channels, SessionStart sessio
         return values;
     }
 
-    private void WriteReply(Utf8JsonWriter writer, CellResult result, int number, Dictionary<string, CellResult> values)
+    private void WriteReply(Utf8JsonWriter writer, CellResult result, int number, Dictionary<string, CellResult> values, Inspection? help)
     {
         writer.WriteStartObject();
         writer.WriteString("status", result.IsSuccess ? "ok" : "error");
@@ -109,6 +112,14 @@ internal sealed class CellExecution(KernelChannels channels, SessionStart sessio
         }
         writer.WriteEndObject();
         writer.WriteStartArray("payload");
+        if (help is not null)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("source", "page");
+            OutputMessages.WriteData(writer, help.Data);
+            writer.WriteNumber("start", 0);
+            writer.WriteEndObject();
+        }
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
