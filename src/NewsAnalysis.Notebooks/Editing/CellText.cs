@@ -43,9 +43,12 @@ internal static class CellText
         {
             int end = code.IndexOf('\n', start);
             end = end < 0 ? code.Length : end;
-            bool isDirective = code.AsSpan(start, end - start).StartsWith("#!");
-            if (isDirective && CellPart.Split(code[start..end], "cell").LastOrDefault() is { } part)
-                isCSharp = part.MimeType is null;
+            string line = code[start..end];
+            MagicCommand? command = line.StartsWith("#!", StringComparison.Ordinal) ? MagicCommand.Find(line.Split([' ', '\t', '\r'], 2)[0]) : null;
+            // Text of another language may start a line so.
+            bool isDirective = command is not null || (isCSharp && line.StartsWith("#!", StringComparison.Ordinal));
+            if (command is not null)
+                isCSharp = command.IsLanguage ? command.MimeType is null : isCSharp && !MagicCall.Read(command, line, 1).TakesRest;
             yield return (start, end, isCSharp, isDirective);
             start = end + 1;
         }

@@ -6,11 +6,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace NewsAnalysis.Notebooks;
 
 /// <summary>Says what may stand at a place of a cell, from the syntax before it and from what the session knows. It never runs code.</summary>
-internal sealed class Completer(SubmissionCompiler compiler)
+internal sealed class Completer(SubmissionCompiler compiler, string baseDirectory)
 {
     /// <summary>The completions at <paramref name="position"/>, best first.</summary>
     public CompletionList Complete(string code, int position, CancellationToken cancellation)
     {
+        if (DirectiveCompletion.At(code, position, baseDirectory) is { } directive)
+            return directive;
         if (CellText.IsOtherLanguage(code, position))
             return CompletionList.None(position);
         string text = CellText.CSharpOf(code);

@@ -46,7 +46,7 @@ internal sealed class MemberLookup(SemanticModel model, int position, Cancellati
     }
 
     private IEnumerable<ISymbol> StaticMembers(ITypeSymbol type) =>
-        type.TypeKind == TypeKind.Error ? [] : model.LookupSymbols(position, type).Where(member => member.IsStatic || member is ITypeSymbol);
+        type.TypeKind == TypeKind.Error ? [] : model.LookupSymbols(position, type, includeReducedExtensionMethods: true).Where(member => member.IsStatic || member is ITypeSymbol);
 
     private IEnumerable<ISymbol> InstanceMembers(SyntaxNode node, ITypeSymbol type) =>
         node is BaseExpressionSyntax

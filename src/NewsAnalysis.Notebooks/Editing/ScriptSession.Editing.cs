@@ -13,7 +13,7 @@ public sealed partial class ScriptSession
     public Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancellation = default)
     {
         RequirePosition(code, position);
-        return Task.Run(() => new Completer(compiler).Complete(code, position, cancellation), cancellation);
+        return Task.Run(() => new Completer(compiler, BaseDirectory).Complete(code, position, cancellation), cancellation);
     }
 
     /// <summary>Says what the name at a place of a cell means: its declaration, its overloads and its documentation. Answers while another cell runs.</summary>

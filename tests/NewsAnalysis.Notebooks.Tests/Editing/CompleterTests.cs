@@ -41,6 +41,49 @@ public class CompleterTests
         { ["static int Twice(this int n) => n * 2;"], "4.Tw|", "Twice", "" },
         { ["using System.Numerics;"], "BigI|", "BigInteger", "" },
         { [], "using System.Numerics; BigI|", "BigInteger", "" },
+        { ["static class Words { extension(string text) { public int WordCount => 1; public int CountWords() => 1; } }"], "\"a\".|", "WordCount CountWords Length", "" },
+        { ["static class Words { extension(int) { public static int Answer => 42; } }"], "int.|", "Answer MaxValue", "" },
+        { ["static class Words { extension<T>(IEnumerable<T> items) { public bool IsEmpty => true; } }"], "new int[0].Is|", "IsEmpty IsFixedSize", "" },
+        { ["namespace Shop { class Item; }"], "Shop.It|", "Item", "" },
+        { ["namespace Shop { class Item; }", "using Shop;"], "new It|", "Item", "" },
+        { ["record Point(int X, int Y);"], "new Point(1, 2) is { X|", "X", "" },
+        { ["int F(int n) => 1;", "int F(string s) => 2;"], "F|", "F", "" },
+        { [], "class C { int total; void M() { to| } }", "total", "" },
+        { [], "class Base { protected int inherited; } class C : Base { void M() { inh| } }", "inherited", "" },
+        { [], "class C<TItem> { void M() { TI| } }", "TItem", "" },
+        { [], "var q = from word in new[] { \"a\" } where wo|", "word", "" },
+        { [], "var q = from word in new[] { \"a\" } wh|", "where", "" },
+        { [], "Func<int, int> f = number => num|", "number", "" },
+        { [], "if (int.TryParse(\"1\", out var parsed)) pars|", "parsed", "" },
+        { [], "{ int inner = 1; } inn|", "", "inner" },
+        { [], "void F() { lat|; int later = 1; }", "", "later" },
+        { [], "class C { int p; public int P { get => p; set { p = val| } } }", "value", "" },
+        { [], "class C { publ| }", "public", "" },
+        { [], "switch (1) { ca| }", "case", "" },
+        { [], "object o = 1; o is not nul|", "null", "" },
+        { [], "int? n = 1; n?.ToStr|", "ToString", "HasValue" },
+        { [], "(1, Name: 2).Na|", "Name", "" },
+        { [], "new { Title = 1 }.Ti|", "Title", "" },
+        { [], "dynamic d = 1; d.|", "", "ToString" },
+        { [], "typeof(Dat|)", "DateTime", "" },
+        { [], "catch|", "", "" },
+        { [], "try { } catch (Inv|", "InvalidOperationException", "" },
+        { [], "void F(Str|", "String", "" },
+        { [], "class C : IDisp|", "IDisposable", "" },
+        { [], "void F<T>() where T : IDisp|", "IDisposable", "" },
+        { [], "using M = System.Text.StringB|", "StringBuilder", "" },
+        { [], "var d = new Dictionary<string, List<int>>(); d[\"a\"].Ad|", "Add AddRange", "" },
+        { [], "await Task.Del|", "Delay", "" },
+        { [], "int[] numbers = [1]; numbers[^1].CompareT|", "CompareTo", "" },
+        { [], "string Kind(DayOfWeek day) => day switch { DayOfWeek.Su|", "Sunday", "" },
+        { [], "Console.Write(string.Joi|", "Join", "" },
+        { [], "\"text\".ToUpper().|", "ToLower Length", "" },
+        { [], "\"text\"\n    .ToUpper()\n    .ToLo|", "ToLower", "" },
+        { [], "@cla|", "", "class" },
+        { [], "#!ti|", "#!time", "" },
+        { [], "#!|", "#!time #!markdown", "" },
+        { [], "#|", "#r #load #nullable", "" },
+        { [], "#lo|", "#load", "#r" },
         { ["int @class = 1;"], "cla|", "@class", "" },
     };
 
@@ -56,6 +99,26 @@ public class CompleterTests
         List<string> texts = [.. list.Items.Select(item => item.Text)];
         string[] expected = offered.Contains("=>", StringComparison.Ordinal) ? [offered] : offered.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Assert.All(expected, name => Assert.Contains(name, texts));
+        Assert.All(left.Split(' ', StringSplitOptions.RemoveEmptyEntries), name => Assert.DoesNotContain(name, texts));
+    }
+
+    [Theory]
+    [InlineData("#r \"|\"", "lib/ Top.dll nuget:", "readme.txt Part.csx")]
+    [InlineData("#r \"lib/In|\"", "Inner.dll", "Top.dll")]
+    [InlineData("#load \"|", "lib/ Part.csx", "Top.dll")]
+    [InlineData("#!import |", "lib/ Part.csx Other.dib", "Top.dll")]
+    [InlineData("#r \"nowhere/|\"", "", "Top.dll")]
+    [InlineData("#r \"nuget: Some|\"", "", "nuget:")]
+    public async Task Offers_paths_from_the_sessions_folder(string typed, string offered, string left)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (string file in new[] { "Top.dll", "readme.txt", "Part.csx", "Other.dib", "lib/Inner.dll" })
+            folder.Write(file, "");
+        using var session = new ScriptSession(new ScriptSessionOptions { BaseDirectory = folder.Path });
+        int position = typed.IndexOf('|', StringComparison.Ordinal);
+        CompletionList list = await session.CompleteAsync(typed.Remove(position, 1), position, CancellationToken.None);
+        List<string> texts = [.. list.Items.Select(item => item.Text)];
+        Assert.All(offered.Split(' ', StringSplitOptions.RemoveEmptyEntries), name => Assert.Contains(name, texts));
         Assert.All(left.Split(' ', StringSplitOptions.RemoveEmptyEntries), name => Assert.DoesNotContain(name, texts));
     }
 
