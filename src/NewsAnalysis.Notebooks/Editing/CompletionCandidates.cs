@@ -28,7 +28,8 @@ internal sealed class CompletionCandidates(string typed, int position)
     /// <summary>Adds a symbol under its own name, written so that C# reads it as a name.</summary>
     public void Add(ISymbol symbol)
     {
-        if (symbol.CanBeReferencedByName)
+        // A name that is still missing is a symbol too.
+        if (symbol.CanBeReferencedByName && symbol.Name.Length > 0)
             Add(symbol, symbol.Name);
     }
 

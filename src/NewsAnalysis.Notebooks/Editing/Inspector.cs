@@ -10,6 +10,8 @@ internal sealed class Inspector(SubmissionCompiler compiler)
     /// <summary>What the name at <paramref name="position"/> means, or the method whose arguments are there; null where there is none.</summary>
     public Inspection? Inspect(string code, int position, CancellationToken cancellation)
     {
+        if (CommandAt(code, position) is { } command)
+            return new Inspection(MimeBundle.Of("text/markdown", $"`{command.Usage}`\n\n{command.Summary}").With("text/plain", $"{command.Usage}\n\n{command.Summary}"));
         if (CellText.IsOtherLanguage(code, position))
             return null;
         CSharpCompilation compilation = compiler.Preview(CellText.CSharpOf(code), cancellation);
@@ -17,6 +19,12 @@ internal sealed class Inspector(SubmissionCompiler compiler)
         SemanticModel model = compilation.GetSemanticModel(tree);
         List<ISymbol> symbols = SymbolsAt(model, tree.GetRoot(cancellation), position, cancellation);
         return symbols.Count == 0 ? null : InspectionText.Describe(symbols, compilation, cancellation);
+    }
+
+    private static MagicCommand? CommandAt(string code, int position)
+    {
+        int start = position == 0 ? 0 : code.LastIndexOf('\n', position - 1) + 1;
+        return code.AsSpan(start).StartsWith("#!") ? MagicCommand.Find(code[start..].Split([' ', '\t', '\r', '\n'], 2)[0]) : null;
     }
 
     private static List<ISymbol> SymbolsAt(SemanticModel model, SyntaxNode root, int position, CancellationToken cancellation)

@@ -68,6 +68,14 @@ public class InspectorTests
     }
 
     [Fact]
+    public async Task A_command_says_how_it_is_written()
+    {
+        using var session = new ScriptSession();
+        Inspection? inspection = await session.InspectAsync("1\n#!time\n2", 5, CancellationToken.None);
+        Assert.Equal("#!time\n\nShows how long the rest of the cell takes.", inspection?.Data.Text("text/plain"));
+    }
+
+    [Fact]
     public async Task Nothing_is_said_of_what_has_no_name()
     {
         using var session = new ScriptSession();
