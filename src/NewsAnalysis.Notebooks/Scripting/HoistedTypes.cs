@@ -62,6 +62,15 @@ internal sealed record HoistedTypes(CompilationUnitSyntax Root, IReadOnlyList<Me
     public HoistedTypes Without(IReadOnlySet<string> names) =>
         this with { Members = [.. Members.Where(member => !NamesOf(member, "").Any(names.Contains))] };
 
+    /// <summary>The error with what to do, where it says that a name is unknown which an earlier cell declares.</summary>
+    public static CellDiagnostic Explain(CellDiagnostic error, Func<string, bool> isOfEarlierCell)
+    {
+        string[] quoted = error.Message.Split('\'');
+        return error.Id is "CS0246" or "CS0103" && quoted.Length > 1 && isOfEarlierCell(quoted[1].Split('<')[0])
+            ? error with { Message = $"An earlier cell declares '{quoted[1]}', and a namespace or a class with extension blocks can use only what is declared in its own cell, in libraries, or in other namespaces. Declare both in one cell." }
+            : error;
+    }
+
     private static bool IsRequired(MemberDeclarationSyntax member) =>
         member is BaseNamespaceDeclarationSyntax || (member is TypeDeclarationSyntax type && type.Members.Any(SyntaxKind.ExtensionBlockDeclaration));
 

@@ -70,7 +70,7 @@ internal sealed class SubmissionCompiler
         {
             hoisted = hoister.Compile(root, cell, name + "-types", Create(name, tree, added, compilation), compilation, cancellation);
             if (hoisted.Types is null)
-                return new Submission { Errors = [.. Errors(hoisted.Errors, cell)] };
+                return new Submission { Errors = [.. Errors(hoisted.Errors, cell).Select(error => HoistedTypes.Explain(error, IsOfEarlierCell))] };
             aliases = Aliases.For(hoisted.Types, previous);
             tree = Parse(aliases.InsertInto(hoisted.Types.Rest), cell, cancellation);
             root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
@@ -136,6 +136,16 @@ internal sealed class SubmissionCompiler
         hoister.Accept(hoisted);
         if (hoisted.HidesOthers)
             compilation = TypeHoister.Superseding(compilation);
+    }
+
+    private bool IsOfEarlierCell(string name)
+    {
+        for (CSharpCompilation? earlier = previous; earlier is not null; earlier = earlier.ScriptCompilationInfo?.PreviousScriptCompilation)
+        {
+            if (earlier.ScriptClass?.GetMembers(name).IsEmpty == false)
+                return true;
+        }
+        return false;
     }
 
     private CSharpCompilation Create(string name, SyntaxTree tree, MetadataReference[] added, CSharpCompilationOptions settings) => Create(name, tree, added, settings, previous);

@@ -124,6 +124,16 @@ public class LanguageTests
     }
 
     [Fact]
+    public async Task A_hoisted_type_that_names_a_type_of_an_earlier_cell_says_what_to_do()
+    {
+        using var session = new Cells();
+        await session.RunAsync("record Article(string Title);");
+        CellError error = await session.FailAsync("static class Articles { extension(Article article) { public int Length => article.Title.Length; } }");
+        Assert.Contains("An earlier cell declares 'Article'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Declare both in one cell.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_exception_in_a_hoisted_type_has_its_line()
     {
         using var session = new Cells();
