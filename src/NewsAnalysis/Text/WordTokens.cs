@@ -16,21 +16,31 @@ internal static class WordTokens
         if (IsAddress(text, at, end))
             return Make(text, at, AddressEnd(text, at, end));
         var stop = at;
+        var hasApostrophe = false;
         while (stop < end)
         {
-            if (IsPart(text, stop))
+            if (char.IsAsciiLetterOrDigit(text[stop]) || IsPart(text, stop))
+            {
                 stop++;
+            }
             else if (IsApostrophe(text[stop]) && stop + 1 < end && char.IsLetter(text[stop + 1]) && stop > at)
+            {
+                hasApostrophe = true;
                 stop++;
+            }
             else if (text[stop] == '.' && IsInnerPeriod(text, at, stop, end))
+            {
                 stop++;
+            }
             else
+            {
                 break;
+            }
         }
 
         if (stop < end && text[stop] is '@' or '.' or '_' or '-' or '+' && Mailbox(text, stop, end) is var mailbox and > 0)
             return Make(text, at, mailbox);
-        if (Clitic(text, at, stop) is var cut and > 0)
+        if (Cut(text, at, stop, hasApostrophe) is var cut and > 0)
             return Make(text, at, cut);
         if (stop < end && text[stop] == '.' && TakesPeriod(text, at, stop, end))
             stop++;
@@ -38,10 +48,10 @@ internal static class WordTokens
     }
 
     /// <summary>Where a contraction is to be cut: before <c>n't</c> in <c>don't</c>, before <c>'s</c> in <c>Gaza's</c>; 0 when nowhere.</summary>
-    private static int Clitic(string text, int at, int stop)
+    private static int Cut(string text, int at, int stop, bool hasApostrophe)
     {
         var word = text.AsSpan(at, stop - at);
-        if (word.Length is 5 or 6 && word[^1] is 't' or 'a' or 'e' or 'T' or 'A' or 'E')
+        if (word.Length is 5 or 6 && (word[0] | 0x20) is 'c' or 'g' or 'w' or 'l' && (word[^1] | 0x20) is 't' or 'a' or 'e')
         {
             foreach (var joined in Joined)
             {
@@ -50,7 +60,7 @@ internal static class WordTokens
             }
         }
 
-        if (word.LastIndexOfAny('\'', '’') < 0)
+        if (!hasApostrophe)
             return 0;
         foreach (var clitic in Clitics)
         {
@@ -145,7 +155,9 @@ internal static class WordTokens
         int upper = 0, lower = 0;
         foreach (var character in word)
         {
-            if (char.IsUpper(character) || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.TitlecaseLetter)
+            if (char.IsAsciiLetterLower(character))
+                lower++;
+            else if (char.IsUpper(character) || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.TitlecaseLetter)
                 upper++;
             else if (char.IsLower(character))
                 lower++;
