@@ -40,9 +40,18 @@ internal static class SentenceSplitter
         return !IsPause(text, mark) && (CanStart(text, tokens, i + 1) || (closer == i && IsCasual(text, tokens, start, i)));
     }
 
-    /// <summary>A mark after a plain word ends a sentence also before a small letter where the writer uses no capitals; elsewhere it is a name's, as in <c>Yahoo! said</c>.</summary>
-    private static bool IsCasual(string text, List<Token> tokens, int start, int i) =>
-        i > start && tokens[i].IsAttached && tokens[i - 1] is { Kind: TokenKind.Word, Case: LetterCase.Lower, Length: > 3 } && tokens[start].Case == LetterCase.Lower;
+    /// <summary>
+    /// Where the writer uses no capitals, a mark after a plain word ends a sentence also before a small letter. Elsewhere the mark is a name's, as in <c>Yahoo! said</c>,
+    /// or stands inside a title or a quotation. Short words may be abbreviations, unless a lexicon knows them as words.
+    /// </summary>
+    private static bool IsCasual(string text, List<Token> tokens, int start, int i)
+    {
+        if (i == start || !tokens[i].IsAttached || tokens[i - 1] is not { Kind: TokenKind.Word, Case: LetterCase.Lower } before || tokens[i + 1].Kind != TokenKind.Word)
+            return false;
+        if (text[tokens[i].Start] == '?' && tokens[i].Length == 1)
+            return true;
+        return before.Length > 3 || WordClasses.Of(before.Word) != WordClass.None ? tokens[start].Case == LetterCase.Lower || text[tokens[i].Start] == '.' : false;
+    }
 
     /// <summary>An ellipsis that stands apart from the word before it is a pause or an omission: <c>He said … I think</c>.</summary>
     private static bool IsPause(string text, Token mark) =>
