@@ -123,7 +123,9 @@ internal sealed partial class DateResolver(DateOnly? anchor, bool isHistory = fa
         var year = _tense() switch
         {
             Tense.Future => back < 45 && form.Day is not null ? past : future,
-            Tense.Past => back > 300 ? future : past,
+
+            // What is about to come is announced in the past too: "the bank set Nov. 10 as the deadline".
+            Tense.Past => (form.Day is null ? (anchor.Month - month + 12) % 12 == 11 : back > 300) ? future : past,
             _ => back > 182 ? future : past,
         };
         return OfMonthDay(year, month, form.Day);

@@ -36,6 +36,7 @@ internal enum DateRole
     Street,
     Title,
     ToDay,
+    ClockUnit,
 }
 
 internal enum NameForm

@@ -12,7 +12,7 @@ internal static class MonthContext
         if (!scanner[match.Start].IsCapitalised || scanner.Is(match.Start - 1, DateRole.Title))
             return false;
         var before = scanner.Is(match.Start - 1, '-') && scanner[match.Start].IsAttached ? match.Start - 2 : match.Start - 1;
-        var follows = scanner.Is(before, DateRole.InMonth) || scanner.Is(before, DateRole.Stretch);
+        var follows = before < match.Start - 1 && scanner.Has(before) && DateVocabulary.Months.Match(scanner.Document, before, out _) is not null || scanner.Is(before, DateRole.InMonth) || scanner.Is(before, DateRole.Stretch);
         switch (form)
         {
             case NameForm.Full:

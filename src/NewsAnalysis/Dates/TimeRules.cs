@@ -19,14 +19,14 @@ internal static class TimeRules
     private static readonly DateRule ClockAlone = new(
         "<clock>",
         "11 a.m.",
-        [Approximate, new(ReadClock, new Beginning(Opening.Digits | Opening.NumberWord)), Optional(Zone)],
+        [Approximate, new(ReadClock, new Beginning(Opening.Digits | Opening.NumberWord)), Optional(Role(DateRole.ClockUnit)), Optional(Zone)],
         match => IsRaceTime(match) ? null : new DateForm.Clock(Time(match.Number(1)), match.Amount(1) is 1, null));
 
     // "1700 GMT"
     private static readonly DateRule FourDigits = new(
         "<four digits> <zone>",
         "1700 GMT",
-        [Digits, Zone],
+        [Digits, Either(Zone, Role(DateRole.ClockUnit)), Optional(Zone)],
         match => match.Scanner[match.Start].Length == 4 && match.Number(0) / 100 < 24 && match.Number(0) % 100 < 60
             ? new DateForm.Clock(new TimeOnly(match.Number(0) / 100, match.Number(0) % 100), false, null)
             : null);
@@ -134,6 +134,13 @@ internal static class TimeRules
         [Clock, SameTime, Optional(Word("on")), PartPhrase],
         match => match.Form(3) is DateForm.PartOfDay part ? OnPart((DateForm.Clock)match.Form(0)!, part) : null);
 
+    // "the early hours of this morning"
+    private static readonly DateRule HoursOfPart = new(
+        "the <hours> of <day> <daypart>",
+        "the early hours of this morning",
+        [The, Daypart, Parts.Of, PartPhrase],
+        match => match.Entry<DaypartName>(1).Form == DaypartForm.Hours ? match.Form(3) : null);
+
     // "Tuesday night at 11.40pm", "tonight at 9"
     private static readonly DateRule PartClock = new(
         "<day> <daypart> at <clock>",
@@ -150,7 +157,7 @@ internal static class TimeRules
             ? new DateForm.Clock(Time(match.Number(0)), false, null)
             : null);
 
-    private static readonly RuleGroup Plain = new(ClockOfTwo, ClockAlone, SpokenClock, SpokenMinutes, EntryTime, FourDigits, ClockDay, IsoTime, ClockPart, PartClock, DayClock, ClockDaypart, Point, DayPart, PartOfDay, ShiftedPart, Tonight, Overnight);
+    private static readonly RuleGroup Plain = new(ClockOfTwo, ClockAlone, SpokenClock, SpokenMinutes, EntryTime, FourDigits, ClockDay, IsoTime, ClockPart, PartClock, HoursOfPart, DayClock, ClockDaypart, Point, DayPart, PartOfDay, ShiftedPart, Tonight, Overnight);
 
     // "late last night", "early Monday morning"
     private static readonly DateRule Stretch = new(
