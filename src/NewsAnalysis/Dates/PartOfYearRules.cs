@@ -12,7 +12,7 @@ internal static class PartOfYearRules
         "the <ordinal> quarter",
         "the third quarter of 2019",
         [Optional(The), Optional(Role(DateRole.Business)), Ordinal, Optional(Hyphen), QuarterWord, Optional(PeriodRules.YearAfter)],
-        match => Part(Grain.Quarter, match.Number(2), match.Form(5)));
+        match => match.Has(0) && match.Has(3) ? null : Part(Grain.Quarter, match.Number(2), match.Form(5)));
 
     // "last year's third quarter", "the 1988 second quarter"
     private static readonly DateRule YearQuarter = new(
@@ -93,7 +93,7 @@ internal static class PartOfYearRules
         "year-earlier",
         "the year-earlier quarter",
         [Optional(The), Optional(Word("corresponding", "comparable", "same")), Role(DateRole.YearEarlier), Optional(Role(DateRole.Business)), Optional(Ordinal), Optional(Word("quarter", "period"))],
-        match => new DateForm.Offset(new TimeLength(1, TimeUnit.Year), -1, null, FromFocus: true));
+        match => match.Has(0) && !match.Has(5) ? null : new DateForm.Offset(new TimeLength(1, TimeUnit.Year), -1, null, FromFocus: true));
 
     // "the first half of 2019", "H1 2020"
     private static readonly DateRule OrdinalHalf = new(
