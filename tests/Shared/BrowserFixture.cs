@@ -48,6 +48,15 @@ public sealed class BrowserFixture : IAsyncLifetime
         return opened;
     }
 
+    /// <summary>An empty page for an application that the test serves; the network beyond this machine is blocked.</summary>
+    internal async Task<IPage> NewPageAsync()
+    {
+        var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = 1200, Height = 900 } });
+        var page = await context.NewPageAsync();
+        await page.RouteAsync(url => new Uri(url).Host is not "127.0.0.1", route => route.AbortAsync());
+        return page;
+    }
+
     public async Task DisposeAsync()
     {
         if (_browser is not null)
