@@ -55,6 +55,9 @@ internal sealed partial class SessionAssemblies : AssemblyLoadContext
         return AddFolder(path, Metadata(path));
     }
 
+    /// <summary>The metadata that <see cref="Reference"/> would give, without taking the file into the session.</summary>
+    public PortableExecutableReference Peek(string path) => HostAssemblies.Find(SimpleName(path)) ?? Metadata(path);
+
     /// <summary>The metadata of an assembly that a referenced one needs, or null when it is nowhere.</summary>
     public PortableExecutableReference? FindMissing(string simpleName) =>
         (FindPackaged(simpleName) is { } package ? Metadata(package) : FindOfHost(simpleName)) ?? (FindFile(new AssemblyName(simpleName)) is { } path ? Metadata(path) : null);

@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis;
 namespace NewsAnalysis.Notebooks;
 
 /// <summary>Finds what <c>#r</c> names, from the session's folder or the folder of the file that says it.</summary>
-internal sealed class SessionReferenceResolver(SessionAssemblies assemblies, string baseDirectory) : MetadataReferenceResolver
+/// <param name="assemblies">The session's assemblies.</param>
+/// <param name="baseDirectory">The session's folder.</param>
+/// <param name="isPreview">True for a cell that is being typed: what it names is read, and the session is left as it is.</param>
+internal sealed class SessionReferenceResolver(SessionAssemblies assemblies, string baseDirectory, bool isPreview = false) : MetadataReferenceResolver
 {
     private readonly SessionAssemblies assemblies = assemblies;
     private readonly string baseDirectory = baseDirectory;
@@ -22,7 +25,7 @@ internal sealed class SessionReferenceResolver(SessionAssemblies assemblies, str
     {
         string path = PathOf(reference, baseFilePath);
         if (File.Exists(path))
-            return [assemblies.Reference(path)];
+            return [isPreview ? assemblies.Peek(path) : assemblies.Reference(path)];
         // A notebook names the build output of one configuration; a host of another has the same assembly itself.
         string file = reference[(reference.AsSpan().LastIndexOfAny('/', '\\') + 1)..];
         string name = file.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? file[..^4] : file;

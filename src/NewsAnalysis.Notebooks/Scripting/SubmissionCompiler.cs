@@ -23,6 +23,7 @@ internal sealed class SubmissionCompiler
 
     private readonly SessionAssemblies assemblies;
     private readonly SessionReferenceResolver references;
+    private readonly SessionReferenceResolver previewReferences;
     private readonly ScriptSessionOptions options;
     private readonly TypeHoister hoister;
     private readonly int session = Interlocked.Increment(ref sessions);
@@ -37,6 +38,7 @@ internal sealed class SubmissionCompiler
         this.assemblies = assemblies;
         this.options = options;
         references = new SessionReferenceResolver(assemblies, baseDirectory);
+        previewReferences = new SessionReferenceResolver(assemblies, baseDirectory, isPreview: true);
         hoister = new TypeHoister(assemblies, EmitOptions);
         compilation = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
@@ -123,7 +125,7 @@ internal sealed class SubmissionCompiler
     {
         // Before the first cell there is a session too: what it refers to and imports is worked out once.
         CSharpCompilation latest = previous ?? (start ??= Create("start", Parse("", "start", cancellation), [], compilation, null));
-        return Create("preview", Parse(code, "cell", cancellation), [], compilation, latest);
+        return Create("preview", Parse(code, "cell", cancellation), [], compilation.WithMetadataReferenceResolver(previewReferences), latest);
     }
 
     /// <summary>Makes a compiled cell the one that the next cell builds on.</summary>

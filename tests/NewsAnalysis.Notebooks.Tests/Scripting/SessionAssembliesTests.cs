@@ -49,6 +49,19 @@ public class SessionAssembliesTests
         Assert.Equal(("1", "2"), (await one.RunAsync(code), await two.RunAsync(code)));
     }
 
+    [Fact]
+    public async Task Typing_a_reference_does_not_take_it()
+    {
+        using var folder = new TemporaryFolder();
+        using var old = new TemporaryFolder();
+        Compile(folder, "Lib.Typed", "public static class Typed { public static int Number => 2; }");
+        Compile(old, "Lib.Typed", "public static class Typed { public static int Number => 1; }");
+        using var session = new Cells(new ScriptSessionOptions { BaseDirectory = folder.Path });
+        string typed = $"#r \"{old.Path}/Lib.Typed.dll\"\nTyped.Num";
+        Assert.Contains("Number", (await session.Session.CompleteAsync(typed, typed.Length)).Items.Select(item => item.Text));
+        Assert.Equal("2", await session.RunAsync("#r \"Lib.Typed.dll\"\nTyped.Number"));
+    }
+
     private static string Compile(TemporaryFolder folder, string name, string code, params string[] references)
     {
         string path = Path.Combine(folder.Path, name + ".dll");
