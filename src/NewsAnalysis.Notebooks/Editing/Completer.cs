@@ -32,6 +32,8 @@ internal sealed class Completer(SubmissionCompiler compiler, string baseDirector
         bool isInQuery = site.Left.Parent?.AncestorsAndSelf().OfType<QueryExpressionSyntax>().Any() == true;
         foreach (string keyword in CompletionKeywords.At(site.Place, isInType, isInQuery))
             candidates.AddKeyword(keyword);
+        if (site.Place is CompletionPlace.Statement or CompletionPlace.Expression or CompletionPlace.Pattern or CompletionPlace.Creation)
+            AddExpected(candidates, model, site, cancellation);
         var scope = new ScopeLookup(compilation, model, site, cancellation);
         switch (site.Place)
         {
@@ -63,6 +65,23 @@ internal sealed class Completer(SubmissionCompiler compiler, string baseDirector
             case CompletionPlace.Override:
                 AddOverridden(candidates, model, site, cancellation);
                 break;
+        }
+    }
+
+    // Where a DayOfWeek is wanted, DayOfWeek.Monday; after "List<int> list = new", List<int>.
+    private static void AddExpected(CompletionCandidates candidates, SemanticModel model, CompletionSite site, CancellationToken cancellation)
+    {
+        if (ExpectedType.Of(site, model, cancellation) is not { TypeKind: TypeKind.Enum or TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } type)
+            return;
+        string name = type.ToMinimalDisplayString(model, site.Start, SymbolDisplayFormat.MinimallyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes));
+        if (type.TypeKind == TypeKind.Enum)
+        {
+            foreach (IFieldSymbol member in type.GetMembers().OfType<IFieldSymbol>().Where(member => member.IsConst))
+                candidates.AddExpected(member, $"{name}.{member.Name}");
+        }
+        else if (site.Place == CompletionPlace.Creation && CanBeCreated(type))
+        {
+            candidates.AddExpected(type, name);
         }
     }
 
@@ -120,11 +139,19 @@ internal sealed class Completer(SubmissionCompiler compiler, string baseDirector
             _ when model.GetTypeInfo(call, cancellation).Type is INamedTypeSymbol created => created.InstanceConstructors,
             _ => [],
         };
-        return known.Concat(group).Where(found => found is IMethodSymbol or IPropertySymbol).Distinct(SymbolEqualityComparer.Default);
+        return known.Concat(group).Where(found => found is IMethodSymbol or IPropertySymbol && model.IsAccessible(list.SpanStart, found)).Distinct(SymbolEqualityComparer.Default);
     }
 
     private static void AddInitialized(CompletionCandidates candidates, SemanticModel model, ScopeLookup scope, CompletionSite site, CancellationToken cancellation)
     {
+        if (site.Node is PropertyDeclarationSyntax property)
+        {
+            // "article with { }" at the start of a statement parses as a property called "with".
+            ExpressionSyntax changed = SyntaxFactory.ParseExpression(property.Type.ToString());
+            if (model.GetSpeculativeTypeInfo(property.SpanStart, changed, SpeculativeBindingOption.BindAsExpression).Type is { } changedType)
+                candidates.AddAll(Settable(model.LookupSymbols(site.Start, changedType)));
+            return;
+        }
         var initializer = (InitializerExpressionSyntax)site.Node!;
         ITypeSymbol? type = initializer.Parent switch
         {
@@ -136,11 +163,13 @@ internal sealed class Completer(SubmissionCompiler compiler, string baseDirector
         if (type is null)
             return;
         var given = initializer.Expressions.OfType<AssignmentExpressionSyntax>().Select(assignment => assignment.Left.ToString()).ToHashSet(StringComparer.Ordinal);
-        candidates.AddAll(model.LookupSymbols(site.Start, type).Where(member => !member.IsStatic && !given.Contains(member.Name)
-            && member is IPropertySymbol { IsReadOnly: false, IsIndexer: false } or IFieldSymbol { IsReadOnly: false, IsConst: false }));
+        candidates.AddAll(Settable(model.LookupSymbols(site.Start, type)).Where(member => !given.Contains(member.Name)));
         if (initializer.Parent is not WithExpressionSyntax && given.Count == 0 && type.AllInterfaces.Any(face => face.SpecialType == SpecialType.System_Collections_IEnumerable))
             candidates.AddAll(scope.Find(candidates.Fits));
     }
+
+    private static IEnumerable<ISymbol> Settable(ImmutableArray<ISymbol> members) =>
+        members.Where(member => !member.IsStatic && member is IPropertySymbol { IsReadOnly: false, IsIndexer: false } or IFieldSymbol { IsReadOnly: false, IsConst: false });
 
     private static void AddMatched(CompletionCandidates candidates, SemanticModel model, CompletionSite site, CancellationToken cancellation)
     {

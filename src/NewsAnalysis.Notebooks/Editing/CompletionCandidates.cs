@@ -33,6 +33,14 @@ internal sealed class CompletionCandidates(string typed, int position)
             Add(symbol, symbol.Name);
     }
 
+    /// <summary>Adds a symbol that is what the place asks for, under a text.</summary>
+    public void AddExpected(ISymbol symbol, string text)
+    {
+        Add(symbol, text);
+        if (entries.TryGetValue(text, out Entry? entry))
+            entry.IsExpected = true;
+    }
+
     /// <summary>Adds a symbol under a text.</summary>
     public void Add(ISymbol symbol, string text)
     {
@@ -80,14 +88,23 @@ internal sealed class CompletionCandidates(string typed, int position)
 
         public List<ISymbol> Symbols { get; } = [];
 
-        /// <summary>0 for what is nearest to the place: locals and what cells declare; then members and types; then what comes from elsewhere.</summary>
-        public int Nearness => Symbols.FirstOrDefault() switch
+        public bool IsExpected { get; set; }
+
+        /// <summary>-1 for what is asked for, 0 for locals and what cells declare; then members and types; then what comes from elsewhere; last what everything has.</summary>
+        public int Nearness => IsExpected ? -1 : Symbols.FirstOrDefault() switch
         {
             null => 2,
+            IMethodSymbol method when method.IsImplicitlyDeclared || IsOfObject(method) => 3,
             ILocalSymbol or IParameterSymbol or IRangeVariableSymbol or { DeclaringSyntaxReferences.Length: > 0 } => 0,
             IMethodSymbol { ReducedFrom: not null } => 2,
-            { ContainingType.SpecialType: SpecialType.System_Object } => 3,
             _ => 1,
         };
+
+        private static bool IsOfObject(IMethodSymbol method)
+        {
+            while (method.OverriddenMethod is { } overridden)
+                method = overridden;
+            return method.ContainingType?.SpecialType == SpecialType.System_Object;
+        }
     }
 }

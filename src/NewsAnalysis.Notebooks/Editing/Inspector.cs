@@ -67,6 +67,8 @@ internal sealed class Inspector(SubmissionCompiler compiler)
         if (node.Parent is BaseObjectCreationExpressionSyntax { ArgumentList: { } arguments })
             return [.. Completer.Called(model, arguments, cancellation).DefaultIfEmpty(info.Symbol).OfType<ISymbol>()];
         IEnumerable<ISymbol> group = node is ExpressionSyntax expression ? model.GetMemberGroup(expression, cancellation) : [];
-        return [.. first.Concat(group).Distinct(SymbolEqualityComparer.Default)];
+        // "string.Join" is not the Join of a sequence, though a string is one.
+        bool isOfType = info.Symbol is IMethodSymbol { IsStatic: true, ReducedFrom: null };
+        return [.. first.Concat(group).Where(found => !isOfType || found is not IMethodSymbol { ReducedFrom: not null }).Distinct(SymbolEqualityComparer.Default)];
     }
 }

@@ -116,6 +116,7 @@ internal static class SiteRules
     {
         TypeDeclarationSyntax or NamespaceDeclarationSyntax => (CompletionPlace.Declaration, left.Parent),
         EnumDeclarationSyntax => (CompletionPlace.Nothing, left.Parent),
+        AccessorListSyntax { Parent: PropertyDeclarationSyntax { Identifier.Text: "with" } change } => (CompletionPlace.Initializer, change),
         AccessorListSyntax => (CompletionPlace.Accessor, left.Parent),
         SwitchStatementSyntax => (CompletionPlace.SwitchLabel, left.Parent),
         SwitchExpressionSyntax => (CompletionPlace.Pattern, left.Parent),

@@ -80,6 +80,18 @@ public class CompleterTests
         { [], "\"text\".ToUpper().|", "ToLower Length", "" },
         { [], "\"text\"\n    .ToUpper()\n    .ToLo|", "ToLower", "" },
         { [], "@cla|", "", "class" },
+        { ["record Point(int X, int Y);", "var p = new Point(1, 2);"], "p with { |", "X Y", "get" },
+        { [], "DayOfWeek day = |", "DayOfWeek.Monday", "" },
+        { [], "DayOfWeek day = Mon|", "DayOfWeek.Monday", "DayOfWeek.Friday" },
+        { [], "var day = DateTime.Now.DayOfWeek; if (day == |)", "DayOfWeek.Monday", "" },
+        { [], "var day = DateTime.Now.DayOfWeek; var x = day is |", "DayOfWeek.Monday", "" },
+        { [], "switch (DateTime.Now.DayOfWeek) { case |", "DayOfWeek.Monday", "" },
+        { [], "var day = DateTime.Now.DayOfWeek; var x = day switch { |", "DayOfWeek.Monday", "" },
+        { [], "\"\".Equals(\"\", |", "StringComparison.Ordinal", "" },
+        { [], "\"\".Equals(\"\", comparisonType: |", "StringComparison.Ordinal", "" },
+        { [], "DayOfWeek First() { return |", "DayOfWeek.Monday", "" },
+        { [], "List<int> list = new |", "List<int>", "" },
+        { ["record Point(int X, int Y);"], "new Point(|", "X: Y:", "original:" },
         { [], "#!ti|", "#!time", "" },
         { [], "#!|", "#!time #!markdown", "" },
         { [], "#|", "#r #load #nullable", "" },
@@ -153,6 +165,20 @@ public class CompleterTests
         CompletionList list = await session.CompleteAsync("var x = Console.WriteLine", 25, CancellationToken.None);
         Assert.Equal((16, 25), (list.Start, list.End));
         Assert.Equal(new CompletionItem("WriteLine", "function", "void Console.WriteLine() (+ 19 overloads)"), Assert.Single(list.Items));
+    }
+
+    [Theory]
+    [InlineData("DayOfWeek day = |", "DayOfWeek.Friday")]
+    [InlineData("List<int> list = new |", "List<int>")]
+    [InlineData("int total = 1; int other = 2; to|", "total")]
+    [InlineData("record Point(int X, int Y); new Point(1, 2).|", "X")]
+    [InlineData("new List<int>().|", "Add")]
+    public async Task The_first_is_the_likeliest(string typed, string first)
+    {
+        using var session = new ScriptSession();
+        int position = typed.IndexOf('|', StringComparison.Ordinal);
+        CompletionList list = await session.CompleteAsync(typed.Remove(position, 1), position, CancellationToken.None);
+        Assert.Equal(first, list.Items[0].Text);
     }
 
     [Fact]
