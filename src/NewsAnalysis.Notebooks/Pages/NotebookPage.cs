@@ -86,7 +86,7 @@ public static class NotebookPage
         if (!cell.Tags.Contains("remove-input", StringComparer.Ordinal))
         {
             bool isFolded = options.FoldCode || cell.Tags.Contains("hide-input", StringComparer.Ordinal) || IsHidden(cell);
-            bool isCSharp = language is null || language.ToUpperInvariant() is "C#" or "CSHARP" or "POLYGLOT-NOTEBOOK";
+            bool isCSharp = CellLanguage.Of(cell) is null && (language is null || language.ToUpperInvariant() is "C#" or "CSHARP" or "POLYGLOT-NOTEBOOK");
             string code = isCSharp ? CSharpHighlighter.Write(cell.Source) : Encode(cell.Source);
             html.Append(isFolded ? "<details>" : "<details open>").Append("<summary>Code").Append(number is null ? "" : $" [{number}]").Append("</summary><pre><code>")
                 .Append(code).Append("</code></pre></details>\n");

@@ -95,6 +95,7 @@ public class DibDocumentTests
         var executed = NotebookDocument.Load(Path.Combine(folder.Path, "out", "a.ipynb"));
         Assert.Equal("21", executed.Cells[1].Outputs[0].Data.Text("text/plain"));
         Assert.Equal("<b>x</b>", executed.Cells[2].Outputs[0].Data.Text("text/html"));
+        Assert.Contains("<code>&lt;b&gt;x&lt;/b&gt;</code>", await File.ReadAllTextAsync(run.PagePath!), StringComparison.Ordinal);
         Assert.Equal(before, Encoding.UTF8.GetString(await File.ReadAllBytesAsync(path)));
     }
 }

@@ -57,16 +57,9 @@ public sealed partial class ScriptSession
             case "csharp" or "c#" or "C#":
                 return await DeclareAsync(call, name, rest, cell, stop).ConfigureAwait(false);
             case "input" or "password":
-                string answer;
-                try
-                {
-                    answer = await Task.Run(() => ReadLine(Prompt(rest, name), parts[0] == "password"), stop).ConfigureAwait(false) ?? "";
-                }
-                catch (InvalidOperationException nobody)
-                {
-                    return call.Error(nobody.Message, cell.Name);
-                }
-                return await DeclareAsync(call, name, NotebookParameters.LiteralOf(answer), cell, stop).ConfigureAwait(false);
+                // The answer is never in the code, so that no error or log can show it.
+                string ask = parts[0] == "password" ? nameof(Interactive.Kernel.GetPasswordAsync) : nameof(Interactive.Kernel.GetInputAsync);
+                return await DeclareAsync(call, name, $"await global::{typeof(Interactive.Kernel).FullName}.{ask}({NotebookParameters.LiteralOf(Prompt(rest, name))})", cell, stop).ConfigureAwait(false);
             default:
                 return call.Error(NoKernel(parts[0]), cell.Name);
         }

@@ -35,7 +35,7 @@ public class MagicCommandTests
     [InlineData("#!set --name=x --value=007\nx", "007")]
     [InlineData("var y = new[] { 1, 2 };\n#!set --name x --value @csharp:y\nx.Sum()", "3")]
     [InlineData("#!set --name x --value @input:\"Your name\"\nx", "Your name (shown)")]
-    [InlineData("#!set --name x --value @password:{\"prompt\": \"The key\"}\nx", "The key (hidden)")]
+    [InlineData("#!set --name x --value @password:{\"prompt\": \"The key\"}\n$\"{x} {x.GetClearTextPassword()}\"", "•••••••• The key (hidden)")]
     [InlineData("#!set --name x --value @input\nx", "x (shown)")]
     [InlineData("var y = 1;\n#!share --from csharp y --as x\nx", "1")]
     public async Task Values_become_variables(string code, string result)
