@@ -41,7 +41,11 @@ internal static class ProjectAssets
             }
             native.AddRange(Files(library["native"], folder));
             frameworks.AddRange((library["frameworkReferences"] as JsonArray ?? []).Select(framework => framework!.GetValue<string>()));
-            if (files["files"]!.AsArray().Any(file => file!.GetValue<string>().StartsWith(Extensions, StringComparison.Ordinal)))
+            string[] content = [.. files["files"]!.AsArray().Select(file => file!.GetValue<string>())];
+            // Restore lets a package pass that has build steps for this framework and libraries for others.
+            if (library["runtime"] is null && content.Any(file => file.StartsWith("lib/", StringComparison.Ordinal) && file.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)))
+                notes.Add($"{package} has no library for {PackageProject.Framework}, so there is nothing of it to use. Ask for a version that has one.");
+            if (content.Any(file => file.StartsWith(Extensions, StringComparison.Ordinal)))
                 notes.Add($"{id} brings an extension for .NET Interactive, which is not run here; its types work as in any C# program.");
         }
         return new RestoredPackages

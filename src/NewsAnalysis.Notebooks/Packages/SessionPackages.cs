@@ -22,6 +22,7 @@ internal sealed class SessionPackages(SessionAssemblies assemblies, PackageCache
     {
         var added = new List<PackageRequest>();
         var addedSources = new List<string>();
+        var notes = new List<string>();
         List<CellDiagnostic> errors = [.. directives.Errors, .. AddSources(directives, addedSources), .. AddRequests(directives, added)];
         if (errors.Count > 0)
             return Describe(errors, code, cell);
@@ -32,7 +33,8 @@ internal sealed class SessionPackages(SessionAssemblies assemblies, PackageCache
             {
                 RestoredPackages restored = cache.Find(project) ?? await RestoreAsync(project, added, display, cancellation).ConfigureAwait(false);
                 IReadOnlyList<string> conflicts = assemblies.AddPackages(restored);
-                current = restored with { Notes = [.. restored.Notes, .. conflicts] };
+                current = restored;
+                notes.AddRange(restored.Notes.Concat(conflicts).Where(told.Add));
                 requests.AddRange(added);
             }
             catch (PackageException failure)
@@ -45,7 +47,7 @@ internal sealed class SessionPackages(SessionAssemblies assemblies, PackageCache
         sources.AddRange(addedSources);
         if (directives.Packages.Count > 0)
         {
-            display.Show(string.Join('\n', directives.Packages.Select(package => Installed(package.Value)).Distinct().Concat(current!.Notes.Where(told.Add))));
+            display.Show(string.Join('\n', directives.Packages.Select(package => Installed(package.Value)).Distinct().Concat(notes)));
         }
         else
         {

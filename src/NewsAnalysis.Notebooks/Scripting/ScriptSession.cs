@@ -217,7 +217,7 @@ public sealed partial class ScriptSession : IDisposable
         var directives = PackageDirectives.Read(code, cell.Name, new SessionSourceResolver(BaseDirectory).TryRead);
         if (directives.IsAny && await packages.AddAsync(directives, code, cell.Name, new PackageDisplay(cell.Output, NextDisplayId), stop).ConfigureAwait(false) is { } missing)
             return missing;
-        if (string.IsNullOrWhiteSpace(directives.Code))
+        if (string.IsNullOrWhiteSpace(directives.Code) && !compiler.HasNewPackages)
             return null;
         string source = InteractiveNames.Resolve(directives.Code, assemblies);
         Submission submission = await Task.Run(() => compiler.Compile(source, cell.Name, stop), stop).ConfigureAwait(false);

@@ -60,7 +60,7 @@ internal sealed partial class SessionAssemblies : AssemblyLoadContext
 
     /// <summary>The metadata of an assembly that a referenced one needs, or null when it is nowhere.</summary>
     public PortableExecutableReference? FindMissing(string simpleName) =>
-        (FindPackaged(simpleName) is { } package ? Metadata(package) : FindOfHost(simpleName)) ?? (FindFile(new AssemblyName(simpleName)) is { } path ? Metadata(path) : null);
+        (FindPackaged(simpleName) is { } package ? Metadata(package) : HostAssemblies.Find(simpleName)) ?? (FindFile(new AssemblyName(simpleName)) is { } path ? Metadata(path) : null);
 
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)

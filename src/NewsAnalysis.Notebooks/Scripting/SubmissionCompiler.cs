@@ -54,6 +54,9 @@ internal sealed class SubmissionCompiler
     /// <summary>The last cell that took effect; null before the first.</summary>
     public CSharpCompilation? Latest => previous;
 
+    /// <summary>True when there are packages that no cell has been compiled with yet: completion knows only those of the latest.</summary>
+    public bool HasNewPackages => assemblies.PackageReferences.Count > packages;
+
     /// <summary>Compiles one cell; it takes effect for later cells only through <see cref="Accept"/>.</summary>
     public Submission Compile(string code, string cell, CancellationToken cancellation)
     {

@@ -30,7 +30,7 @@ internal sealed class LocalFeed : IDisposable
         folder.Write("work/NuGet.config", $"<configuration><config><add key=\"globalPackagesFolder\" value=\"{Path.Combine(folder.Path, "packages")}\"/></config>{sources}</configuration>");
 
     /// <summary>Writes a package of one assembly of the same name.</summary>
-    public string Pack(string id, string version, string code, string dependencies = "", IEnumerable<(string Path, byte[] Content)>? files = null, string? feed = null)
+    public string Pack(string id, string version, string code, string dependencies = "", IEnumerable<(string Path, byte[] Content)>? files = null, string? feed = null, string framework = "net8.0", string metadata = "")
     {
         Directory.CreateDirectory(feed ?? Feed);
         string path = Path.Combine(feed ?? Feed, $"{id}.{version}.nupkg");
@@ -38,10 +38,10 @@ internal sealed class LocalFeed : IDisposable
         Write(zip, $"{id}.nuspec", System.Text.Encoding.UTF8.GetBytes($"""
             <package xmlns="http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd"><metadata>
             <id>{id}</id><version>{version}</version><authors>test</authors><description>test</description>
-            <dependencies><group targetFramework="net8.0">{dependencies}</group></dependencies>
+            <dependencies><group targetFramework="{framework}">{dependencies}</group></dependencies>{metadata}
             </metadata></package>
             """));
-        Write(zip, $"lib/net8.0/{id}.dll", Compile(id, version, code));
+        Write(zip, $"lib/{framework}/{id}.dll", Compile(id, version, code));
         foreach ((string name, byte[] content) in files ?? [])
             Write(zip, name, content);
         return path;

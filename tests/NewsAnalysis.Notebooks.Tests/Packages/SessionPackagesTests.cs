@@ -77,6 +77,7 @@ public class SessionPackagesTests
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task A_changed_configuration_is_seen()
     {
         using var feed = new LocalFeed();
@@ -90,6 +91,7 @@ public class SessionPackagesTests
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Sessions_that_ask_for_the_same_at_once_share_one_restore()
     {
         using var feed = new LocalFeed();
@@ -104,6 +106,7 @@ public class SessionPackagesTests
         using var feed = new LocalFeed();
         feed.Pack("Markdig", "0.1.0", "namespace Markdig; public static class Markdown { public static string Version => \"own\"; }");
         using Cells session = feed.Open();
+        await session.RunAsync("1 + 1");
         Assert.Equal("own", await session.RunAsync("#r \"nuget: Markdig, 0.1.0\"\nMarkdig.Markdown.Version"));
     }
 
@@ -118,6 +121,7 @@ public class SessionPackagesTests
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task A_version_that_changed_under_way_is_told()
     {
         using var feed = new LocalFeed();
@@ -141,9 +145,38 @@ public class SessionPackagesTests
         Assert.Equal(
             "Installed Test.Extended, 1.0.0\nTest.Extended brings an extension for .NET Interactive, which is not run here; its types work as in any C# program.",
             session.Outputs.OfType<UpdateOutput>().Last().Data.Text("text/plain"));
-        feed.Pack("Test.Plain", "1.0.0", "public static class Plain;");
-        await session.RunAsync("#r \"nuget: Test.Plain, 1.0.0\"");
-        Assert.Equal("Installed Test.Plain, 1.0.0", session.Outputs.OfType<UpdateOutput>().Last().Data.Text("text/plain"));
+        feed.Pack("Test.Later", "1.0.0", "public static class Later;");
+        await session.RunAsync("#r \"nuget: Test.Later, 1.0.0\"");
+        Assert.Equal("Installed Test.Later, 1.0.0", session.Outputs.OfType<UpdateOutput>().Last().Data.Text("text/plain"));
+    }
+
+    [Fact]
+    [Trait("Category", "Long")]
+    public async Task A_package_for_another_framework_is_told_or_refused()
+    {
+        using var feed = new LocalFeed();
+        feed.Pack("Test.Future", "1.0.0", "public static class Future;", framework: "net99.0", files: [("build/Test.Future.targets", "<Project/>"u8.ToArray())]);
+        feed.Pack("Test.Alien", "1.0.0", "public static class Alien;", framework: "net99.0");
+        using Cells session = feed.Open();
+        await session.RunAsync("#r \"nuget: Test.Future, 1.0.0\"");
+        Assert.Contains("Test.Future, 1.0.0 has no library for net", session.Outputs.OfType<UpdateOutput>().Last().Data.Text("text/plain"), StringComparison.Ordinal);
+        CellError error = await session.FailAsync("#r \"nuget: Test.Alien, 1.0.0\"");
+        Assert.Contains("NU1202: Package Test.Alien 1.0.0 is not compatible with net", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Category", "Long")]
+    public async Task A_shared_framework_that_a_package_needs_comes_with_it()
+    {
+        const string name = "Microsoft.AspNetCore.App";
+        using var feed = new LocalFeed();
+        feed.Pack("Test.Web", "1.0.0", "public static class Web;", metadata: $"<frameworkReferences><group targetFramework=\"net8.0\"><frameworkReference name=\"{name}\"/></group></frameworkReferences>");
+        using Cells session = feed.Open();
+        const string cell = "#r \"nuget: Test.Web, 1.0.0\"\nnew Microsoft.AspNetCore.Http.HostString(\"here\", 80).Port";
+        if (Directory.Exists(Path.Combine(RuntimeName.Root, "shared", name)))
+            Assert.Equal("80", await session.RunAsync(cell));
+        else
+            Assert.Contains($"needs the shared framework {name}", (await session.FailAsync(cell)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
