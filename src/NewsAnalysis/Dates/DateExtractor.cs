@@ -57,7 +57,7 @@ internal static class DateExtractor
                 continue;
             }
 
-            rows.Add(Row(scanner, resolver, sentence, reading.Form, reading.Rule.Name, reading.Start, reading.End));
+            rows.Add(Row(scanner, resolver, sentence, reading.Form, reading.Rule.Name, reading.Start, reading.End, reading));
             at = Further(scanner, resolver, sentence, reading, rows);
         }
     }
@@ -83,7 +83,7 @@ internal static class DateExtractor
             var next = at + length;
             if (FurtherForm(scanner, reading, next) is not { } found)
                 break;
-            rows.Add(Row(scanner, resolver, sentence, found.Form, found.Rule, next, found.End));
+            rows.Add(Row(scanner, resolver, sentence, found.Form, found.Rule, next, found.End, reading));
             at = found.End;
         }
 
@@ -109,12 +109,14 @@ internal static class DateExtractor
             return (SetRules.OfWeekday(weekday.Number), DateRules.FurtherWeekday, at + 1);
         if (reading.Form is DateForm.PartOfDay { Day: not null } part && DateVocabulary.Dayparts.Match(scanner.Document, at, out var length) is { Form: DaypartForm.Part } daypart && EndsAt(scanner, at + length))
             return (part with { Code = daypart.Code }, DateRules.FurtherPart, at + length);
-        if (!scanner.Has(at) || scanner[at].Kind is not (TokenKind.Number or TokenKind.Ordinal) || DateRules.All.Best(scanner, at) is not null)
+        if (scanner.Is(at, Words.The) && scanner.Ordinal(at + 1, out _) > 0)
+            at++;
+        if (!scanner.Has(at) || (scanner[at].Kind is not (TokenKind.Number or TokenKind.Ordinal) && scanner.Ordinal(at, out _) < 0) || DateRules.All.Best(scanner, at) is not null)
             return null;
         switch (reading.Form)
         {
-            case DateForm.Calendar { Day: { } first, Month: { } month } date when date.Weekday is null && scanner.Day(at, out var day) > 0 && day > first && Counts(scanner, at + 1):
-                return CalendarRules.Full(date.Year, month, day) is { } further ? (further, DateRules.FurtherDay, AfterYear(scanner, date, at + 1)) : null;
+            case DateForm.Calendar { Day: { } first, Month: { } month } date when date.Weekday is null && scanner.Day(at, out var day) is var end and > 0 && day > first && Counts(scanner, end):
+                return CalendarRules.Full(date.Year, month, day) is { } further ? (further, DateRules.FurtherDay, AfterYear(scanner, date, end)) : null;
             case DateForm.Absolute { Period: { Grain: Grain.Year } year } when IsNextYear(scanner, at, year):
                 return year.Shift(1) is { } next ? (new DateForm.Absolute(next), DateRules.FurtherYear, at + 1) : null;
             case DateForm.PartOfYear { Year: DateForm.Absolute { Period: { Grain: Grain.Year } year } } when IsNextYear(scanner, at, year):
@@ -141,9 +143,10 @@ internal static class DateExtractor
     private static bool Counts(DateScanner scanner, int at) =>
         !scanner.Has(at) || scanner[at].Kind is TokenKind.Punctuation or TokenKind.Quote or TokenKind.Number || scanner.ClassOf(at) != WordClass.None || scanner[at].Case == LetterCase.Title;
 
-    private static TimeExpression Row(DateScanner scanner, DateResolver resolver, int sentence, DateForm form, string rule, int first, int end)
+    /// <summary>The row of a form; what leans on another expression has that one's tense.</summary>
+    private static TimeExpression Row(DateScanner scanner, DateResolver resolver, int sentence, DateForm form, string rule, int first, int end, DateReading leading)
     {
-        var value = resolver.Resolve(form, sentence, () => ClauseTense.Of(scanner, first, end - 1));
+        var value = resolver.Resolve(form, sentence, () => ClauseTense.Of(scanner, leading.Start, leading.End - 1));
         var span = scanner.Document.SpanOf(first, end - 1);
         return new TimeExpression
         {

@@ -29,6 +29,15 @@ internal abstract record DateForm
     /// <param name="IsLast">True for the last day.</param>
     public sealed record WeekdayOfRange(int First, int Last, bool IsLast) : DateForm;
 
+    /// <summary>The first month of a range without years: <c>from November to March</c>. It is the latest one before the last month.</summary>
+    public sealed record MonthBefore(int Month, int Last) : DateForm;
+
+    /// <summary>A stretch at the start (1) or the end (-1) of a period: <c>the last three weeks of the year</c>.</summary>
+    public sealed record StretchIn(TimeLength Length, int Side, DateForm Whole) : DateForm;
+
+    /// <summary>The year, month or quarter so far: <c>the year to date</c>.</summary>
+    public sealed record ToDate(Grain Grain) : DateForm;
+
     /// <summary>The n-th weekday or unit of a longer period: <c>the first Monday in May</c>, <c>the last week of July</c>.</summary>
     /// <param name="Number">Counted from 1; -1 for the last.</param>
     /// <param name="Grain">The unit counted; a day when a weekday is counted.</param>

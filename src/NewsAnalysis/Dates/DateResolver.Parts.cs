@@ -67,6 +67,39 @@ internal sealed partial class DateResolver
             ? TimeValue.Of(CalendarPeriod.Of(Grain.Weekend, inside))
             : TimeValue.Unplaced(Unknown(Grain.Weekend));
 
+    private TimeValue ResolveMonthBefore(DateForm.MonthBefore form)
+    {
+        var last = Resolve(new DateForm.Calendar(null, form.Last, null));
+        return last.Period is { } period
+            ? OfMonthDay(form.Month <= form.Last ? period.First.Year : period.First.Year - 1, form.Month, null)
+            : TimeValue.Unplaced("XXXX-" + Two(form.Month));
+    }
+
+    /// <summary>The length says the value; the whole, where it can be placed, says the days.</summary>
+    private TimeValue ResolveStretchIn(DateForm.StretchIn form)
+    {
+        var length = new TimeValue(TimexType.Duration, form.Length.Timex);
+        if (form.Length.Unit <= TimeUnit.Hour || Resolve(form.Whole).Period is not { } whole)
+            return length;
+        if (form.Side > 0)
+        {
+            var after = form.Length.From(whole.First, 1);
+            return after is { } day && CalendarPeriod.TryAddDays(day, -1) is { } last && last >= whole.First && last <= whole.Last ? length with { From = whole.First, To = last } : length;
+        }
+
+        return CalendarPeriod.TryAddDays(whole.Last, 1) is { } end && form.Length.From(end, -1) is { } first && first >= whole.First && first <= whole.Last
+            ? length with { From = first, To = whole.Last }
+            : length;
+    }
+
+    private TimeValue ResolveToDate(DateForm.ToDate form)
+    {
+        if (Anchor is not { } anchor)
+            return TimeValue.Unplaced(Unknown(form.Grain));
+        var whole = CalendarPeriod.Of(form.Grain, anchor);
+        return TimeValue.Of(whole) with { To = anchor };
+    }
+
     private TimeValue ResolveInLength(DateForm.InLength form) =>
         _tense() == Tense.Future ? Resolve(new DateForm.Offset(form.Length, 1)) : Resolve(new DateForm.Stretch(form.Length));
 

@@ -133,6 +133,29 @@ internal static class DurationRules
         [The, Optional(Either(Ordinal, Word("final", "latest", "same", "full", "whole"))), Amount, Filler, Unit],
         match => LengthOf(match, 2, 4) is { } length && !IsAge(match) ? new DateForm.Stretch(length, IsNamed: true) : null);
 
+    // "the first nine months of 2019", "the last three weeks of the year": the whole says which days
+    private static readonly DateRule AmountOfWhole = new(
+        "the first <amount> <unit> of <period>",
+        "the first nine months of 2019",
+        [The, Either(Ordinal, Word("last", "final")), Amount, Filler, Unit, Ahead(Word("of", "in"), Either(Phrase(DayRules.Plain), Phrase(RelativeRules.TheUnits)))],
+        match => match.Number(1) is 0 or 1 && LengthOf(match, 2, 4) is { } length && match.As<DateForm>(5) is { } whole && !TimeRules.IsDay(whole)
+            ? new DateForm.StretchIn(length, match.Number(1) == 1 ? 1 : -1, whole)
+            : null);
+
+    // "10 previous weeks", "the two next days"
+    private static readonly DateRule AmountPast = new(
+        "<amount> past <unit>",
+        "the five past years",
+        [Optional(The), Amount, Either(Role(DateRole.Past), Role(DateRole.Shift)), UnitPlural],
+        match => match.Number(2) != 0 && LengthOf(match, 1, 3) is { } length ? new DateForm.Stretch(length, match.Number(2)) : null);
+
+    // "the previous three years": not told from which day
+    private static readonly DateRule PreviousAmount = new(
+        "the previous <amount> <unit>",
+        "the previous three years",
+        [Role(DateRole.FocusShift), Amount, Filler, UnitPlural],
+        match => match.Number(0) < 0 && LengthOf(match, 1, 3) is { } length ? new DateForm.Stretch(length) : null);
+
     // "the six months to 30 June", "the year ended Dec. 31"
     private static readonly DateRule AmountUntil = new(
         "the <amount> <unit> to <date>",
@@ -199,7 +222,7 @@ internal static class DurationRules
         match => new DateForm.WeekendBeside(match.Scanner.Document.Is(match.StartOf(2), "before") ? -1 : 1, match.Form(3)!));
 
     public static readonly RuleGroup All = new(
-        [AmountUntil, InAmount, InUnit, LengthOfTime, .. Lengths.Rules, OneUnit, OneOrTwo, PastAmount, PastHalf, PastUnit, FirstAmount, BareUnits, UnitLong, Ago, AgoDay, Later, BeforeDate, UnitBefore, WeekendBefore]);
+        [AmountUntil, AmountOfWhole, InAmount, InUnit, LengthOfTime, .. Lengths.Rules, OneUnit, OneOrTwo, PastAmount, PastHalf, PastUnit, AmountPast, PreviousAmount, FirstAmount, BareUnits, UnitLong, Ago, AgoDay, Later, BeforeDate, UnitBefore, WeekendBefore]);
 
     /// <summary>The length of an amount and a unit; null where an abbreviation lacks its digits, or one unit is an ordinal or a direction.</summary>
     private static TimeLength? LengthOf(DateMatch match, int amount, int unit)

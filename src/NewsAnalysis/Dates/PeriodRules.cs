@@ -94,6 +94,20 @@ internal static class PeriodRules
             _ => null,
         });
 
+    // "from November to March": the first month lies before the last
+    private static readonly DateRule MonthOfRange = new(
+        "<month> to <month>",
+        "from November to March",
+        [Month, Ahead(Role(DateRole.Joiner), Month)],
+        match => MonthContext.IsMonth(match) && IsRange(match) ? new DateForm.MonthBefore(match.Number(0), match.Number(1)) : null);
+
+    // "the year to date"
+    private static readonly DateRule ToDate = new(
+        "<unit> to date",
+        "the year to date",
+        [Optional(The), UnitSingular, Optional(Hyphen), Word("to"), Optional(Hyphen), Word("date")],
+        match => match.Entry<UnitName>(1).Grain is { } grain and >= Grain.Week ? new DateForm.ToDate(grain) : null);
+
     // "in March", but not "March on Rome", "May said" or "June Smith"
     private static readonly DateRule MonthAlone = new(
         "<month>",
@@ -135,7 +149,13 @@ internal static class PeriodRules
         [Optional(The), Word("year"), Either(Hyphen, Word("'s"), Word("end")), Optional(Word("end"))],
         match => match.Scanner.Document.Is(match.End - 1, "end") ? new DateForm.Calendar(null, 12, 31) : null);
 
-    public static readonly RuleGroup All = new([YearAlone, TheYear, FiscalYear, ShortFiscalYear, YearOfEra, EraYear, MonthYear, MonthOfTwo, MonthAlone, ShiftedMonth, DecadeInDigits, DecadeInWords, Century, YearEnd]);
+    public static readonly RuleGroup All = new([YearAlone, TheYear, FiscalYear, ShortFiscalYear, YearOfEra, EraYear, MonthYear, MonthOfTwo, MonthOfRange, ToDate, MonthAlone, ShiftedMonth, DecadeInDigits, DecadeInWords, Century, YearEnd]);
+
+    private static bool IsRange(DateMatch match)
+    {
+        var document = match.Scanner.Document;
+        return document.Is(match.End, "and") ? document.Is(match.Start - 1, "between") : !document.Is(match.End, "or") && !document.Is(match.End, '&');
+    }
 
     private static DateForm.Absolute Of(int year) => new(CalendarPeriod.OfYear(year));
 

@@ -109,6 +109,13 @@ internal static class RelativeRules
         [Role(DateRole.Shift), Word("weekend")],
         match => new DateForm.Relative(Grain.Weekend, match.Number(0)));
 
+    // "that weekend", "the following weekend"
+    private static readonly DateRule FocusWeekend = new(
+        "<focus shift> weekend",
+        "that weekend",
+        [Role(DateRole.FocusShift), Word("weekend")],
+        match => new DateForm.Relative(Grain.Weekend, match.Number(0), FromFocus: true));
+
     // "over the weekend": the one just past unless the clause looks ahead
     private static readonly DateRule TheWeekend = new(
         "the weekend",
@@ -120,8 +127,8 @@ internal static class RelativeRules
     private static readonly DateRule WeekOf = new(
         "the week of <date>",
         "the week of March 6",
-        [The, Word("week", "weekend"), Word("of", "ending", "ended", "beginning", "starting"), Phrase(CalendarRules.Days)],
-        match => new DateForm.Around(match.Scanner.Document.Is(match.StartOf(1), "week") ? Grain.Week : Grain.Weekend, match.Form(3)!));
+        [The, Word("week", "weekend"), Word("of", "ending", "ended", "beginning", "starting", "commencing"), Optional(Word("on")), Phrase(CalendarRules.Days)],
+        match => new DateForm.Around(match.Scanner.Document.Is(match.StartOf(1), "week") ? Grain.Week : Grain.Weekend, match.Form(4)!));
 
     private static readonly DateRule NumberedWeek = new(
         "week <number>",
@@ -130,7 +137,7 @@ internal static class RelativeRules
         match => match.Number(1) is >= 1 and <= 53 && Context.EndsPhrase(match) ? new DateForm.WeekOfYear(match.Number(1), match.Form(2)) : null);
 
     /// <summary>Days and periods relative to another time.</summary>
-    public static readonly RuleGroup All = new(FirstWeekday, LastWeekday, WeekdayAlone, WeekdayOfWeek, WeekWeekday, DayWeek, UnitAfterNext, ShiftedWeekday, FocusWeekday, Deictic, ShiftedUnit, FocusUnit, NextDay, Weekend, TheWeekend, WeekOf, NumberedWeek);
+    public static readonly RuleGroup All = new(FirstWeekday, LastWeekday, WeekdayAlone, WeekdayOfWeek, WeekWeekday, DayWeek, UnitAfterNext, ShiftedWeekday, FocusWeekday, Deictic, ShiftedUnit, FocusUnit, NextDay, Weekend, FocusWeekend, TheWeekend, WeekOf, NumberedWeek);
 
     // "the day", "the month": only as part of longer expressions
     private static readonly DateRule TheUnit = new(

@@ -63,6 +63,15 @@ internal static class TimeRules
         [Clock, Ahead(Role(DateRole.Joiner), Phrase(new RuleGroup(ClockDay)))],
         match => match.As<DateForm.Clock>(1) is { Day: { } day } ? ((DateForm.Clock)match.Form(0)!) with { Day = day } : null);
 
+    // "in the morning"
+    private static readonly DateRule TheDaypart = new(
+        "in the <daypart>",
+        "in the morning",
+        [The, Daypart],
+        match => match.Scanner.Document.Is(match.Start - 1, "in") && match.Entry<DaypartName>(1) is { Form: DaypartForm.Part } part && part.Code is "TMO" or "TAF" or "TEV" && Context.EndsPhrase(match) && !match.Scanner.Is(match.End, Words.Of)
+            ? OfPart(match.Entry<DaypartName>(1), null)
+            : null);
+
     // "2024-03-01T09:30:00Z"
     private static readonly DateRule IsoTime = new(
         "<date>T<clock>",
@@ -83,6 +92,13 @@ internal static class TimeRules
         "4 in the morning",
         [Either(Clock, Day), Word("in", "at"), Optional(The), Daypart],
         InDaypart);
+
+    // "5 to 6pm", "between 9.30 and 11 in the morning": the half of the day is the second time's
+    private static readonly DateRule HourOfTwo = new(
+        "<hour> to <clock>",
+        "between 5 and 6pm",
+        [Approximate, new(ReadHour, new Beginning(Opening.Digits)), Ahead(Role(DateRole.Joiner), Phrase(new RuleGroup(ClockDay, ClockDaypart, ClockAlone)))],
+        match => IsRange(match) && match.As<DateForm.Clock>(2) is { } last ? BeforeClock(match.Number(1), last) : null);
 
     // "noon", "midnight Friday", "noon GMT on Tuesday"
     private static readonly DateRule Point = new(
@@ -157,7 +173,7 @@ internal static class TimeRules
             ? new DateForm.Clock(Time(match.Number(0)), false, null)
             : null);
 
-    private static readonly RuleGroup Plain = new(ClockOfTwo, ClockAlone, SpokenClock, SpokenMinutes, EntryTime, FourDigits, ClockDay, IsoTime, ClockPart, PartClock, HoursOfPart, DayClock, ClockDaypart, Point, DayPart, PartOfDay, ShiftedPart, Tonight, Overnight);
+    private static readonly RuleGroup Plain = new(ClockOfTwo, HourOfTwo, TheDaypart, ClockAlone, SpokenClock, SpokenMinutes, EntryTime, FourDigits, ClockDay, IsoTime, ClockPart, PartClock, HoursOfPart, DayClock, ClockDaypart, Point, DayPart, PartOfDay, ShiftedPart, Tonight, Overnight);
 
     // "late last night", "early Monday morning"
     private static readonly DateRule Stretch = new(
@@ -198,6 +214,36 @@ internal static class TimeRules
     private static DateForm.Clock OnPart(DateForm.Clock clock, DateForm.PartOfDay part) =>
         clock with { Day = part.Day, Time = part.Code is "TAF" or "TEV" && clock.Time.Hour < 12 || part.Code == "TNI" && clock.Time.Hour is > 5 and < 12 ? clock.Time.AddHours(12) : clock.Time };
 
+    private static bool IsRange(DateMatch match)
+    {
+        var document = match.Scanner.Document;
+        if (Context.IsAmount(match) || document.Is(match.End, "or"))
+            return false;
+        return document.Is(match.Start - 1, "between") || document.Is(match.Start - 1, "from") || (!document.Is(match.End, "and") && !document.Is(match.End, '&') && !Context.IsPartOfNumber(match) || document.Is(match.End, '-') && match.Scanner[match.End].IsAttached);
+    }
+
+    /// <summary>The time before another that is written without its half of the day: 5 before 6 p.m., 11 before 2 p.m.</summary>
+    private static DateForm.Clock? BeforeClock(int minutes, DateForm.Clock last)
+    {
+        var end = last.Time.Hour * 60 + last.Time.Minute;
+        var first = minutes + (end >= 12 * 60 && minutes < 12 * 60 ? 12 * 60 : 0);
+        if (first >= end)
+            first -= 12 * 60;
+        return first >= 0 && first < end ? new DateForm.Clock(new TimeOnly(first / 60, first % 60), false, last.Day) : null;
+    }
+
+    /// <summary>An hour without its half of the day, with minutes or without: 5, 9.30.</summary>
+    private static int ReadHour(DateScanner scanner, int at, ref Capture capture)
+    {
+        if (!scanner.Has(at))
+            return -1;
+        int hours = scanner.Digits(at, 2), minutes = 0;
+        if (hours < 0 && scanner.Written(at) is [.., '.', >= '0' and <= '5', >= '0' and <= '9'] written && written.Length <= 5 && int.TryParse(written[..^3], out hours))
+            minutes = (written[^2] - '0') * 10 + written[^1] - '0';
+        capture.Number = hours * 60 + minutes;
+        return hours is > 0 and <= 12 ? at + 1 : -1;
+    }
+
     /// <summary>"the mile in 3:51": how long it took.</summary>
     private static bool IsRaceTime(DateMatch match)
     {
@@ -232,7 +278,7 @@ internal static class TimeRules
         return hours < 24 ? at + 1 : -1;
     }
 
-    /// <summary>The <c>T09:30:00Z</c> of a time in ISO 8601.</summary>
+    /// <summary>The <c>T09:30:00Z</c> or <c>T09:30+05:30</c> of a time in ISO 8601.</summary>
     private static int ReadIsoClock(DateScanner scanner, int at, ref Capture capture)
     {
         if (!scanner.Has(at) || scanner.Written(at) is not ['T' or 't', >= '0' and <= '2', >= '0' and <= '9'] written || !scanner.Is(at + 1, ':') || scanner.Digits(at + 2, 2) is not (>= 0 and < 60 and var minutes))
@@ -244,6 +290,8 @@ internal static class TimeRules
         capture.Amount = seconds is >= 0 and < 60 ? 1 : 0;
         if (scanner.Has(end) && scanner[end].IsAttached && scanner.Written(end) is "Z" or "z")
             end++;
+        else if ((scanner.Is(end, '+') || scanner.Is(end, '-')) && scanner[end].IsAttached && scanner.Digits(end + 1, 2) is >= 0 and < 15 && scanner.Is(end + 2, ':') && scanner.Digits(end + 3, 2) is >= 0 and < 60)
+            end += 4;
         return hours < 24 && seconds < 60 ? end : -1;
     }
 
