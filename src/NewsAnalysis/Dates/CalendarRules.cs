@@ -26,7 +26,7 @@ internal static class CalendarRules
     private static readonly DateRule DayMonthYear = new(
         "<day> <month> <year>",
         "3 March 2024",
-        [Optional(The), Day, Optional(Either(Of, Hyphen)), Month, Optional(Either(Comma, Hyphen)), Optional(Word("in", "of")), Year],
+        [Optional(The), Day, Optional(Either(Of, Hyphen)), MonthBetween, Optional(Either(Comma, Hyphen)), Optional(Word("in", "of")), Year],
         match => Full(match.Number(6), match.Number(3), match.Number(1)));
 
     // "7 October", "the 7th of May"

@@ -9,7 +9,9 @@ internal static class MonthContext
     {
         var scanner = match.Scanner;
         var form = match.Entry<NumberedName>(0).Form;
-        if (!scanner[match.Start].IsCapitalised || scanner.Is(match.Start - 1, DateRole.Title))
+        if (!scanner[match.Start].IsCapitalised)
+            return form == NameForm.Full && (scanner.ClassOf(match.Start - 1) & WordClass.Preposition) != 0;
+        if (scanner.Is(match.Start - 1, DateRole.Title))
             return false;
         var before = scanner.Is(match.Start - 1, '-') && scanner[match.Start].IsAttached ? match.Start - 2 : match.Start - 1;
         var follows = before < match.Start - 1 && scanner.Has(before) && DateVocabulary.Months.Match(scanner.Document, before, out _) is not null || scanner.Is(before, DateRole.InMonth) || scanner.Is(before, DateRole.Stretch);

@@ -53,6 +53,9 @@ internal static class Parts
     /// <summary>A month; names that are other words too need their capital.</summary>
     public static readonly Part Month = Capitalised(Entries(DateVocabulary.Months, Opening.Month, entry => entry.Number), NameForm.Word, NameForm.Short);
 
+    /// <summary>A month between its day and its year, where an abbreviation needs no capital: <c>14 nov 2023</c>.</summary>
+    public static readonly Part MonthBetween = Either(Month, Entries(DateVocabulary.Months, Opening.Month, entry => entry.Number, entry => entry.Form == NameForm.Short));
+
     /// <summary>A month inside a date of digits and signs, where a capital is not to be asked for.</summary>
     public static readonly Part MonthInAnyCase = Entries(DateVocabulary.Months, Opening.Month, entry => entry.Number);
 

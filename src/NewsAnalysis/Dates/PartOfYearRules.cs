@@ -28,6 +28,13 @@ internal static class PartOfYearRules
         [Role(DateRole.QuarterName), Optional(PeriodRules.YearAfter)],
         match => Part(Grain.Quarter, match.Number(0), match.Form(1)));
 
+    // "2023 Q4", "2019-H2"
+    private static readonly DateRule YearNamedPart = new(
+        "<year> Q<number>",
+        "2023 Q4",
+        [Year, Optional(Hyphen), Either(Role(DateRole.QuarterName), Role(DateRole.HalfName))],
+        match => new DateForm.PartOfYear(match.Scanner.Is(match.StartOf(2), DateRole.QuarterName) ? Grain.Quarter : Grain.Half, match.Number(2), new DateForm.Absolute(CalendarPeriod.OfYear(match.Number(0)))));
+
     // "the quarter ended Sept. 30", "the quarter to 30 June"
     private static readonly DateRule QuarterUntil = new(
         "the quarter ended <day>",
@@ -161,7 +168,7 @@ internal static class PartOfYearRules
             : null);
 
     public static readonly RuleGroup All = new(
-        QuarterUntil, MonthQuarter, QuarterOfTwo, LastQuarterOfTwo, SamePeriod, ThisTime, OrdinalQuarter, YearQuarter, NamedQuarter, TheQuarter, PeriodOfYear, YearEarlier, OrdinalHalf, NamedHalf, HalfAlone, SeasonYear, ShiftedSeason, FocusSeason, SeasonAlone, HolidayAlone, HolidayWeekend);
+        YearNamedPart, QuarterUntil, MonthQuarter, QuarterOfTwo, LastQuarterOfTwo, SamePeriod, ThisTime, OrdinalQuarter, YearQuarter, NamedQuarter, TheQuarter, PeriodOfYear, YearEarlier, OrdinalHalf, NamedHalf, HalfAlone, SeasonYear, ShiftedSeason, FocusSeason, SeasonAlone, HolidayAlone, HolidayWeekend);
 
     private static bool IsHyphenated(DateMatch match) => match.Scanner.Is(match.End, '-') && match.Scanner[match.End].IsAttached;
 

@@ -13,6 +13,13 @@ internal static class SetRules
         [Role(DateRole.Every), Weekday, Optional(Daypart)],
         match => Set("XXXX-WXX-" + Digit(match.Number(1)) + Code(match, 2)));
 
+    // "every Monday at 4pm", "Thursdays at 17:30"
+    private static readonly DateRule WeekdayAt = new(
+        "every <weekday> at <clock>",
+        "every Monday at 4pm",
+        [Either(Sequence(Role(DateRole.Every), Weekday), Weekdays), Word("at"), Phrase(TimeRules.Clocks)],
+        match => match.Scanner[match.StartOf(1) - 1].IsCapitalised && match.Form(2) is DateForm.Clock clock ? Set("XXXX-WXX-" + Digit(match.Number(0)) + "T" + clock.Time.ToString("HH:mm", CultureInfo.InvariantCulture)) : null);
+
     // "on Fridays", "Tuesday nights"
     private static readonly DateRule PluralWeekday = new(
         "<weekdays>",
@@ -97,7 +104,7 @@ internal static class SetRules
     /// <summary>True for the sets of one weekday each, which "and" may carry on: "every Tuesday and Thursday".</summary>
     public static bool IsOfWeekday(DateRule rule) => rule == EveryWeekday;
 
-    public static readonly RuleGroup All = new(EveryWeekday, PluralWeekday, WeekdayParts, EveryMonth, EverySeason, EveryAmount, EveryOther, EveryOtherWeekday, NthOfEvery, UnitsPerUnit, TimesPerUnit, TimesReference, Reference);
+    public static readonly RuleGroup All = new(EveryWeekday, WeekdayAt, PluralWeekday, WeekdayParts, EveryMonth, EverySeason, EveryAmount, EveryOther, EveryOtherWeekday, NthOfEvery, UnitsPerUnit, TimesPerUnit, TimesReference, Reference);
 
     /// <summary>"quarterly dividend" names a kind, "paid quarterly" a time; "as soon as", "soon after" and "soon became" look at no article's day.</summary>
     private static bool IsReference(DateMatch match)

@@ -47,7 +47,10 @@ internal static class TimeRules
             ? SpokenTime(match, match.Number(2))
             : null);
 
-    private static readonly Part Clock = Phrase(new RuleGroup(ClockAlone, SpokenClock, SpokenMinutes, FourDigits));
+    /// <summary>Times of the clock, without a day.</summary>
+    public static readonly RuleGroup Clocks = new(ClockAlone, SpokenClock, SpokenMinutes, FourDigits);
+
+    private static readonly Part Clock = Phrase(Clocks);
 
     // "4 p.m. Sunday", "8 a.m. on 3 May"
     private static readonly DateRule ClockDay = new(
