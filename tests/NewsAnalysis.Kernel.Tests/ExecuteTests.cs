@@ -28,7 +28,7 @@ public class ExecuteTests(KernelFixture fixture) : IClassFixture<KernelFixture>
             var shown = display("e"); shown.Update("f"); HTML("<b>g</b>")
             """);
         Assert.Equal(
-            ["stream stdout a", "stream stderr b", "display_data c", "stream stdout d", "display_data e", "update_display_data f", "execute_result <b>g</b>"],
+            ["stream stdout a", "stream stderr b", "display_data c", "stream stdout d", "display_data e", "update_display_data f", "execute_result g"],
             conversation.Outputs.Select(Summary));
         var display = conversation.Of("display_data").Last().Content["transient"]!["display_id"];
         Assert.NotNull(display);
