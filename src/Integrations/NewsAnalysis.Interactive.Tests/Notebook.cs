@@ -20,7 +20,7 @@ internal sealed class Notebook : IDisposable
     {
         Formatter.ResetToDefault();
         var csharp = new CSharpKernel();
-        csharp.AddAssemblyReferences([typeof(Corpus).Assembly.Location, typeof(Chart).Assembly.Location]);
+        csharp.AddAssemblyReferences([typeof(Corpus).Assembly.Location, typeof(Chart).Assembly.Location, typeof(NewsAnalysisExtension).Assembly.Location, typeof(Kernel).Assembly.Location]);
         var notebook = new Notebook(new CompositeKernel { csharp });
         if (extended)
             NewsAnalysisExtension.Load(notebook._root);
