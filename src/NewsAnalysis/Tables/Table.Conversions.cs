@@ -21,6 +21,10 @@ public sealed partial class Table<T>
     public DbDataReader ToDataReader(ReaderProfile profile = ReaderProfile.Default) => new TableReader<T>(this, profile);
 
     /// <summary>Copies the table into a <see cref="DataTable"/> with the column types of <see cref="ReaderProfile.Default"/>.</summary>
+    /// <remarks>
+    /// Its filter expressions compare numbers and text, but no <see cref="DateOnly"/>: to filter by day, load
+    /// <see cref="ToDataReader"/> of <see cref="ReaderProfile.DataFrame"/> instead.
+    /// </remarks>
     public DataTable ToDataTable()
     {
         var table = new DataTable(TableName.Of<T>()) { Locale = System.Globalization.CultureInfo.InvariantCulture };

@@ -1,11 +1,14 @@
 using System.Data;
 using System.Data.Common;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
 
 namespace NewsAnalysis.Tests.Tables;
 
 public class TableReaderTests
 {
-    // What DataFrame.LoadFrom of Microsoft.Data.Analysis 0.22 makes columns of.
+    // What DataFrame.LoadFrom of Microsoft.Data.Analysis 0.23 makes columns of.
     private static readonly HashSet<Type> DataFrameTypes =
     [
         typeof(bool), typeof(byte), typeof(sbyte), typeof(char), typeof(short), typeof(ushort), typeof(int), typeof(uint), typeof(long), typeof(ulong),
@@ -24,7 +27,66 @@ public class TableReaderTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void DataTableLoadTakesEitherProfile(string name) => Of(name, new LoadsIntoDataTable());
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void EmptyTableKeepsItsColumns(string name) => Of(name, new EmptyKeepsColumns());
+
+    [Fact]
+    public void AColumnOfNullsKeepsItsType()
+    {
+        var table = Sample.Figures.Where(figure => figure.Low is null).ToTable();
+        foreach (var (profile, day) in ((ReaderProfile, Type)[])[(ReaderProfile.Default, typeof(DateOnly)), (ReaderProfile.DataFrame, typeof(DateTime))])
+        {
+            using var loaded = new DataTable { Locale = CultureInfo.InvariantCulture };
+            using var reader = table.ToDataReader(profile);
+            loaded.Load(reader);
+            Assert.Equal((typeof(decimal), day, typeof(int)), (loaded.Columns["low"]!.DataType, loaded.Columns["from"]!.DataType, loaded.Columns["partOf"]!.DataType));
+            Assert.Equal((DBNull.Value, DBNull.Value), (loaded.Rows[0]["low"], loaded.Rows[0]["from"]));
+        }
+    }
+
+    [Fact]
+    public void ValuesAndFiltersAreTheSameInEveryCulture() => Cultures.AssertSameInAll(() =>
+    {
+        using var table = new DataTable { Locale = CultureInfo.InvariantCulture };
+        using var reader = Sample.Figures.ToDataReader(ReaderProfile.DataFrame);
+        table.Load(reader);
+        var low = Assert.Single(table.Select("value < -12.25 AND from = #2024-03-01#"));
+        return FormattableString.Invariant($"{low["value"]} {low["high"]} {low["to"]:yyyy-MM-dd}");
+    });
+
+    // What Frame.FromRecords of Deedle and every binding to properties look for.
+    [Theory]
+    [InlineData(typeof(ReportedFigure))]
+    [InlineData(typeof(TimeExpression))]
+    public void RecordsHaveAPropertyForEachColumn(Type record)
+    {
+        var columns = (System.Collections.IEnumerable)record.GetProperty("Columns")!.GetValue(null)!;
+        var names = columns.Cast<object>().Select(column => (string)column.GetType().GetProperty("Name")!.GetValue(column)!);
+        var properties = record.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));
+        Assert.Equal(names.Order(StringComparer.Ordinal), properties.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Category", "Long")]
+    public void AMillionRowsGoThroughAReaderAndIntoADataTable()
+    {
+        var figure = Sample.Figures[1];
+        var table = Enumerable.Range(0, 1_000_000).Select(i => figure with { Value = i / 4m, Low = i % 2 == 0 ? i : null }).ToTable();
+        using var reader = table.ToDataReader(ReaderProfile.DataFrame);
+        var (sum, nulls) = (0m, 0);
+        while (reader.Read())
+        {
+            sum += reader.GetDecimal(4);
+            nulls += reader.IsDBNull(5) ? 1 : 0;
+        }
+
+        Assert.Equal((124_999_875_000m, 500_000), (sum, nulls));
+        using var loaded = table.ToDataTable();
+        Assert.Equal((1_000_000, 249_999.75m), (loaded.Rows.Count, loaded.Compute("MAX(value)", "low IS NULL")));
+    }
 
     [Fact]
     public void TypedGettersReadTheirTypes()
@@ -128,6 +190,23 @@ public class TableReaderTests
             Assert.All(Enumerable.Range(0, reader.FieldCount), i => Assert.Contains(reader.GetFieldType(i), DataFrameTypes));
             while (reader.Read())
                 Assert.All(Enumerable.Range(0, reader.FieldCount), i => Assert.True(reader.IsDBNull(i) || reader.GetValue(i).GetType() == reader.GetFieldType(i)));
+        }
+    }
+
+    private sealed class LoadsIntoDataTable : ICheck
+    {
+        public void Run<T>(Table<T> table) where T : ITableRow<T>
+        {
+            foreach (var profile in Enum.GetValues<ReaderProfile>())
+            {
+                using var loaded = new DataTable { Locale = CultureInfo.InvariantCulture };
+                using var reader = table.ToDataReader(profile);
+                loaded.Load(reader);
+                using var again = table.ToDataReader(profile);
+                for (var row = 0; again.Read(); row++)
+                    Assert.All(Enumerable.Range(0, again.FieldCount), i => Assert.Equal(again[i], loaded.Rows[row][i]));
+                Assert.Equal(table.Count, loaded.Rows.Count);
+            }
         }
     }
 
