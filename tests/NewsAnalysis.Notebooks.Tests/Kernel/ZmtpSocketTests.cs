@@ -70,7 +70,7 @@ public sealed class ZmtpSocketTests : IDisposable
     [Fact]
     public async Task A_subscriber_that_does_not_read_is_waited_for_and_then_given_up()
     {
-        var limits = new ZmtpLimits { HighWater = 1_000_000, Patience = TimeSpan.FromMilliseconds(300) };
+        var limits = new ZmtpLimits { HighWater = 1_000_000, Patience = TimeSpan.FromSeconds(4) };
         var reports = new List<string>();
         PublisherSocket publisher = Start(new PublisherSocket("test", Anywhere, limits, reports.Add));
         using Peer sleeper = Peer.Connect(publisher.Address, "SUB");
@@ -84,13 +84,17 @@ public sealed class ZmtpSocketTests : IDisposable
 
         // More than what the system buffers for a connection.
         const int Messages = 200;
-        Task<int> read = Task.Run(() =>
-        {
-            int count = 0;
-            while (count < Messages && reader.ReadMessage() is not null)
-                count++;
-            return count;
-        });
+        Task<int> read = Task.Factory.StartNew(
+            () =>
+            {
+                int count = 0;
+                while (count < Messages && reader.ReadMessage() is not null)
+                    count++;
+                return count;
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
         for (int at = 0; at < Messages; at++)
             publisher.Publish([new byte[100_000]], mayWait: true);
         Assert.Equal(Messages, await read);

@@ -37,6 +37,47 @@ public class OutputChannelTests
     }
 
     [Fact]
+    public async Task A_cell_that_shows_more_than_is_received_waits()
+    {
+        using var gate = new SemaphoreSlim(0);
+        int received = 0;
+        using var channel = new OutputChannel(_ => { gate.Wait(); received++; }, limit: null);
+        int sent = 0;
+        Task sender = Task.Run(() =>
+        {
+            for (; sent < 20; sent++)
+                channel.TrySend(new DisplayOutput(MimeBundle.Of("text/plain", new string('x', 1024 * 1024))));
+        });
+        Assert.NotEqual(sender, await Task.WhenAny(sender, Task.Delay(TimeSpan.FromMilliseconds(500))));
+        Assert.InRange(sent, 1, 10);
+        gate.Release(20);
+        await sender;
+        await channel.CloseAsync(null);
+        Assert.Equal(20, received);
+    }
+
+    [Fact]
+    public async Task A_cell_that_waits_to_show_more_is_stopped()
+    {
+        using var gate = new SemaphoreSlim(0);
+        using var session = new ScriptSession();
+        using var stop = new CancellationTokenSource();
+        Task<CellResult> run = session.RunAsync("while (true) display(new string('x', 90_000));", _ => gate.Wait(), null, stop.Token);
+        await Task.Delay(TimeSpan.FromSeconds(3));
+        await stop.CancelAsync();
+        gate.Release(1_000_000);
+        Assert.Equal(CellStatus.Canceled, (await run).Status);
+    }
+
+    [Fact]
+    public async Task A_character_that_is_written_in_halves_stays_whole()
+    {
+        using var session = new Cells();
+        await session.RunAsync("foreach (char half in string.Concat(Enumerable.Repeat(\"x😀\", 8000))) Console.Write(half);");
+        Assert.All(session.Outputs.OfType<StreamOutput>(), output => Assert.False(char.IsHighSurrogate(output.Text[^1])));
+    }
+
+    [Fact]
     public async Task What_comes_after_a_cell_is_shown_with_the_next()
     {
         using var session = new Cells();
