@@ -19,6 +19,8 @@ internal sealed class TypeHoister(SessionAssemblies assemblies, EmitOptions emit
 {
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.Parse);
 
+    private static readonly Lazy<CSharpCompilationOptions> ScriptingOptions = new(() => (CSharpCompilationOptions)CSharpScript.Create("").GetCompilation().Options);
+
     private readonly SessionAssemblies assemblies = assemblies;
     private readonly EmitOptions emit = emit;
     private IReadOnlyList<HoistedAssembly> live = [];
@@ -44,10 +46,8 @@ internal sealed class TypeHoister(SessionAssemblies assemblies, EmitOptions emit
     public void Accept(HoistedCell hoisted) => live = hoisted.Live;
 
     /// <summary>The same options, with which the highest version of a referenced assembly hides the others: only the scripting API makes such.</summary>
-    public static CSharpCompilationOptions Superseding(CSharpCompilationOptions options)
-    {
-        var scripting = (CSharpCompilationOptions)CSharpScript.Create("").GetCompilation().Options;
-        return scripting
+    public static CSharpCompilationOptions Superseding(CSharpCompilationOptions options) =>
+        ScriptingOptions.Value
             .WithOptimizationLevel(options.OptimizationLevel)
             .WithAllowUnsafe(options.AllowUnsafe)
             .WithWarningLevel(options.WarningLevel)
@@ -56,7 +56,6 @@ internal sealed class TypeHoister(SessionAssemblies assemblies, EmitOptions emit
             .WithSourceReferenceResolver(options.SourceReferenceResolver)
             .WithAssemblyIdentityComparer(options.AssemblyIdentityComparer)
             .WithUsings(options.Usings);
-    }
 
     private HoistedCell Compile(HoistedTypes types, string cell, string assemblyName, CSharpCompilation submission, CSharpCompilationOptions options, CancellationToken cancellation)
     {
@@ -70,7 +69,8 @@ internal sealed class TypeHoister(SessionAssemblies assemblies, EmitOptions emit
 
         SyntaxTree tree = Parse(types.PublicText, cell);
         List<SyntaxTree> trees = [tree, .. kept.Select(earlier => Parse(earlier.PublicText, "earlier " + cell))];
-        CSharpCompilation compilation = WithImports(CSharpCompilation.Create(assemblyName, trees, references, superseding.WithUsings(Array.Empty<string>())), submission, cancellation);
+        var compilation = CSharpCompilation.Create(assemblyName, trees, references, superseding.WithUsings(Array.Empty<string>()));
+        compilation = compilation.AddSyntaxTrees(Imports(compilation, submission, cancellation));
         string withChecks = StopChecks.Insert(tree.ToString(), tree.GetRoot(cancellation), () => compilation.GetSemanticModel(tree));
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
@@ -103,8 +103,8 @@ internal sealed class TypeHoister(SessionAssemblies assemblies, EmitOptions emit
             yield return compilation;
     }
 
-    // What a session imports, in the form of a file: the newest alias of a name, and only what there is.
-    private static CSharpCompilation WithImports(CSharpCompilation compilation, CSharpCompilation submission, CancellationToken cancellation)
+    // What a session imports, in the form of a file: the newest alias of a name. What there is no more is left out.
+    private static SyntaxTree Imports(CSharpCompilation compilation, CSharpCompilation submission, CancellationToken cancellation)
     {
         var lines = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (CSharpCompilation earlier in Chain(submission))
@@ -117,10 +117,9 @@ internal sealed class TypeHoister(SessionAssemblies assemblies, EmitOptions emit
                 lines.TryAdd(import, compilation.GetTypeByMetadataName(import) is null ? $"global using {import};" : $"global using static {import};");
         }
         SyntaxTree imports = Parse(string.Join('\n', lines.Values), "imports");
-        CSharpCompilation with = compilation.AddSyntaxTrees(imports);
-        var unknown = with.GetDiagnostics(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Location.SourceTree == imports)
-            .Select(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line).ToHashSet();
-        return unknown.Count == 0 ? with : compilation.AddSyntaxTrees(Parse(string.Join('\n', lines.Values.Where((_, line) => !unknown.Contains(line))), "imports"));
+        var unknown = compilation.AddSyntaxTrees(imports).GetSemanticModel(imports).GetDiagnostics(cancellationToken: cancellation)
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line).ToHashSet();
+        return unknown.Count == 0 ? imports : Parse(string.Join('\n', lines.Values.Where((_, line) => !unknown.Contains(line))), "imports");
     }
 
     // A namespace that a cell has imported must go on to exist.

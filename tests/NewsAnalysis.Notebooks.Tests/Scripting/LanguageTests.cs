@@ -84,6 +84,7 @@ public class LanguageTests
         { ["namespace Shop { class Item { public int Price = 3; } }", "using Shop;", "namespace Shop { class Item { public int Price = 4; } }", "new Item().Price"], "4" },
         { ["namespace Shop;\nclass Item { public int Price = 5; }", "new Shop.Item().Price"], "5" },
         { ["using System.Numerics;", "static class Big { extension(int n) { public BigInteger Cube => new BigInteger(n) * n * n; } }", "3.Cube"], "27" },
+        { ["static class Fixed { public static int Two => 2; }", "using static Fixed;", "static class Words { extension(string text) { public int Mark => text.Length; } }\n\"abc\".Mark + Two"], "5" },
         { ["using Number = System.Int32;", "static class Plus { extension(Number n) { public Number Next => n + 1; } }", "3.Next"], "4" },
         { ["static class Words { public static int Twice(this int n) => n * 2; extension(string text) { public int Twice => text.Length.Twice(); } }", "\"abc\".Twice + 1.Twice()"], "8" },
         { ["/// <summary>Doc.</summary>\n[Obsolete] static class Words { extension(string text) { public int Mark => 1; } }", "\"\".Mark"], "1" },
