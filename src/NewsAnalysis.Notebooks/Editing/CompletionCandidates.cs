@@ -96,6 +96,7 @@ internal sealed class CompletionCandidates(string typed, int position)
             null => 2,
             IMethodSymbol method when method.IsImplicitlyDeclared || IsOfObject(method) => 3,
             ILocalSymbol or IParameterSymbol or IRangeVariableSymbol or { DeclaringSyntaxReferences.Length: > 0 } => 0,
+            { ContainingAssembly.Name: var assembly } when HoistedTypes.IsAssembly(assembly) => 0,
             IMethodSymbol { ReducedFrom: not null } => 2,
             _ => 1,
         };

@@ -22,10 +22,10 @@ internal sealed class SessionNames
         this.previous = previous;
         declared = [.. compilation.ScriptClass?.GetMembers().Where(member => member.CanBeReferencedByName) ?? [], .. Aliases(compilation)];
         imports = [.. (previous?.imports ?? []).Concat(ImportsOf(compilation)).Distinct(SymbolEqualityComparer.Default)];
-        // New references may put types into a namespace that is imported already.
-        Imported = previous is not null && imports.Length == previous.imports.Length && !compilation.References.Any()
-            ? previous.Imported
-            : [.. Outermost(compilation), .. imports.SelectMany(import => MembersOf(import, compilation))];
+        // New references may put types into a namespace that is imported already. Of a cell's own types it is known where they are.
+        Imported = previous is null || imports.Length != previous.imports.Length || compilation.References.Any(reference => !IsOfCell(reference, compilation))
+            ? [.. Outermost(compilation), .. imports.SelectMany(import => MembersOf(import, compilation))]
+            : compilation.References.Any() ? [.. Newer(compilation, previous.Imported)] : previous.Imported;
     }
 
     /// <summary>Types of imported namespaces, static members of imported types, and the outermost namespaces.</summary>
@@ -87,6 +87,17 @@ internal sealed class SessionNames
 
     private static IEnumerable<UsingDirectiveSyntax> Directives(CSharpCompilation compilation) =>
         compilation.SyntaxTrees.SelectMany(tree => ((CompilationUnitSyntax)tree.GetRoot()).Usings);
+
+    // A cell's types come in an assembly of their own, and hide earlier ones of the same names.
+    private static IEnumerable<ISymbol> Newer(CSharpCompilation compilation, IReadOnlyList<ISymbol> before)
+    {
+        ISymbol[] added = [.. compilation.References.Select(compilation.GetAssemblyOrModuleSymbol).OfType<IAssemblySymbol>().SelectMany(assembly => assembly.GlobalNamespace.GetMembers()).Where(symbol => symbol is INamespaceSymbol || IsOpen(symbol))];
+        var names = added.Select(symbol => symbol.MetadataName).ToHashSet(StringComparer.Ordinal);
+        return added.Concat(before.Where(symbol => symbol.ContainingNamespace is not { IsGlobalNamespace: true } || !names.Contains(symbol.MetadataName)));
+    }
+
+    private static bool IsOfCell(MetadataReference reference, CSharpCompilation compilation) =>
+        compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly && HoistedTypes.IsAssembly(assembly.Name) && assembly.GlobalNamespace.GetNamespaceMembers().All(space => space.Name is "System" or "Microsoft");
 
     private static INamespaceSymbol? Namespace(CSharpCompilation compilation, string name)
     {

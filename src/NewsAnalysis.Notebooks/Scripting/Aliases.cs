@@ -42,7 +42,7 @@ internal readonly record struct Aliases(string? Text, int At, int Line, int Colu
     {
         for (CSharpCompilation? cell = previous; cell is not null; cell = cell.ScriptCompilationInfo?.PreviousScriptCompilation)
         {
-            if (cell.ScriptClass?.GetTypeMembers(name, 0).IsEmpty == false || HasAlias(cell, name))
+            if (cell.ScriptClass?.GetMembers(name).IsEmpty == false || HasAlias(cell, name))
                 return true;
         }
         return false;

@@ -15,7 +15,6 @@ internal static class ErrorHints
         {
             "CS0825" when Line(error).TrimStart().StartsWith("using ", StringComparison.Ordinal) =>
                 "A variable of a cell lives on in the cells after it, so using cannot end it: write var and dispose of it yourself, or using (var …) { … }",
-            "CS1109" => "In a cell, write the extension method by itself, outside of a class",
             _ => null,
         };
 

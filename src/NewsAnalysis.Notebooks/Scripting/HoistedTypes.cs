@@ -7,20 +7,27 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace NewsAnalysis.Notebooks;
 
 /// <summary>
-/// Declarations of a cell that C# allows only outside of other types: namespaces, and classes with <c>extension</c> blocks. A cell is
-/// compiled into a type of its own, so these are lifted out of it. Texts keep their lines, and what is not in them is blank.
+/// The types of a cell. A cell is compiled into a type of its own, and C# allows some declarations only outside of other types:
+/// namespaces, and classes with extension methods or <c>extension</c> blocks. So types are lifted out of it, all of them, that they may
+/// name one another. Texts keep their lines, and what is not in them is blank.
 /// </summary>
 /// <param name="Root">The syntax of the cell.</param>
 /// <param name="Members">The declarations, in order.</param>
 internal sealed record HoistedTypes(CompilationUnitSyntax Root, IReadOnlyList<MemberDeclarationSyntax> Members)
 {
+    /// <summary>True for the name of an assembly of hoisted types.</summary>
+    public static bool IsAssembly(string name) => name.StartsWith("cells-", StringComparison.Ordinal) && name.EndsWith(Suffix, StringComparison.Ordinal);
+
+    /// <summary>The end of the names of assemblies of hoisted types; they start as those of cells do.</summary>
+    public const string Suffix = "-types";
+
     /// <summary>True when the cell has declarations that cannot stay in it.</summary>
     public static bool AreIn(CompilationUnitSyntax root) => root.Members.Any(IsRequired);
 
     /// <summary>The declarations that cannot stay in the cell.</summary>
     public static HoistedTypes Required(CompilationUnitSyntax root) => new(root, [.. root.Members.Where(IsRequired)]);
 
-    /// <summary>Every type of the cell, for declarations that name one another.</summary>
+    /// <summary>Every type of the cell.</summary>
     public static HoistedTypes All(CompilationUnitSyntax root) =>
         new(root, [.. root.Members.Where(member => IsRequired(member) || member is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax)]);
 
@@ -72,7 +79,10 @@ internal sealed record HoistedTypes(CompilationUnitSyntax Root, IReadOnlyList<Me
     }
 
     private static bool IsRequired(MemberDeclarationSyntax member) =>
-        member is BaseNamespaceDeclarationSyntax || (member is TypeDeclarationSyntax type && type.Members.Any(SyntaxKind.ExtensionBlockDeclaration));
+        member is BaseNamespaceDeclarationSyntax || (member is TypeDeclarationSyntax type && type.Members.Any(IsExtension));
+
+    private static bool IsExtension(MemberDeclarationSyntax member) =>
+        member.IsKind(SyntaxKind.ExtensionBlockDeclaration) || member is MethodDeclarationSyntax { ParameterList.Parameters: [var first, ..] } && first.Modifiers.Any(SyntaxKind.ThisKeyword);
 
     private static IEnumerable<string> NamesOf(MemberDeclarationSyntax member, string space) => member switch
     {

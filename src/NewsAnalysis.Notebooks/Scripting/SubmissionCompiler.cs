@@ -71,14 +71,17 @@ internal sealed class SubmissionCompiler
         MetadataReference[] added = [.. assemblies.PackageReferences.Skip(packages)];
         HoistedCell? hoisted = null;
         Aliases aliases = default;
-        if (HoistedTypes.AreIn(root))
+        if (HoistedTypes.All(root).Members.Count > 0)
         {
-            hoisted = hoister.Compile(root, cell, name + "-types", Create(name, tree, added, compilation), compilation, cancellation);
-            if (hoisted.Types is null)
+            hoisted = hoister.Compile(root, cell, name + HoistedTypes.Suffix, Create(name, tree, added, compilation), compilation, cancellation);
+            if (hoisted.Errors.Count > 0)
                 return new Submission { Errors = [.. Errors(hoisted.Errors, cell).Select(error => HoistedTypes.Explain(error, IsOfEarlierCell))] };
-            aliases = Aliases.For(hoisted.Types, previous);
-            tree = Parse(aliases.InsertInto(hoisted.Types.Rest), cell, cancellation);
-            root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
+            if (hoisted is { Types: { } types })
+            {
+                aliases = Aliases.For(types, previous);
+                tree = Parse(aliases.InsertInto(types.Rest), cell, cancellation);
+                root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
+            }
         }
         // Imports and references of a cell that declares nothing reach later cells only if the cell has code.
         if (root.Members.Count == 0)
@@ -116,7 +119,7 @@ internal sealed class SubmissionCompiler
         return new Submission
         {
             Compilation = current,
-            Hoisted = hoisted,
+            Hoisted = hoisted?.Types is null ? null : hoisted,
             PackageReferences = packages + added.Length,
             Run = factory.CreateDelegate<Func<object?[], Task<object?>>>(),
             ResultKind = ResultOf(current, cancellation),

@@ -32,14 +32,21 @@ internal sealed class TypeHoister(SessionAssemblies assemblies, EmitOptions emit
     /// <param name="submission">The cell as a submission: what it refers to, and what it builds on.</param>
     /// <param name="options">How submissions are compiled.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <returns>The types that later cells see; or the errors, in the cell's own positions.</returns>
+    /// <returns>The types that later cells see; or errors, in the cell's own positions, of types that cannot stay in the cell; or nothing, where they had better stay.</returns>
     public HoistedCell Compile(CompilationUnitSyntax root, string cell, string assemblyName, CSharpCompilation submission, CSharpCompilationOptions options, CancellationToken cancellation)
     {
-        // Alone, what must be hoisted leaves the cell's other types where they are; where it names them, they come along.
-        HoistedTypes required = HoistedTypes.Required(root);
         HoistedTypes all = HoistedTypes.All(root);
-        HoistedCell hoisted = Compile(required, cell, assemblyName, submission, options, cancellation);
-        return hoisted.Errors.Count == 0 || all.Members.Count == required.Members.Count ? hoisted : Compile(all, cell, assemblyName, submission, options, cancellation);
+        if (!HoistedTypes.AreIn(root))
+        {
+            // A type that uses a function or a static field of a cell cannot leave it.
+            return MustStay(all, submission) ? new HoistedCell() : Compile(all, cell, assemblyName, submission, options, cancellation) with { Errors = [] };
+        }
+        HoistedCell hoisted = Compile(all, cell, assemblyName, submission, options, cancellation);
+        HoistedTypes required = HoistedTypes.Required(root);
+        if (hoisted.Errors.Count == 0 || all.Members.Count == required.Members.Count)
+            return hoisted;
+        HoistedCell alone = Compile(required, cell, assemblyName, submission, options, cancellation);
+        return alone.Errors.Count == 0 ? alone : hoisted;
     }
 
     /// <summary>Makes hoisted types those of the session.</summary>
@@ -75,7 +82,8 @@ internal sealed class TypeHoister(SessionAssemblies assemblies, EmitOptions emit
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         using var documentation = new MemoryStream();
-        EmitResult emitted = compilation.ReplaceSyntaxTree(tree, Parse(withChecks, cell)).Emit(image, symbols, documentation, options: emit, cancellationToken: cancellation);
+        bool isDocumented = withChecks.Contains("///", StringComparison.Ordinal) || withChecks.Contains("/**", StringComparison.Ordinal);
+        EmitResult emitted = compilation.ReplaceSyntaxTree(tree, Parse(withChecks, cell)).Emit(image, symbols, isDocumented ? documentation : null, options: emit, cancellationToken: cancellation);
         if (!emitted.Success)
         {
             // The reader's columns are those of the text as written.
@@ -87,10 +95,18 @@ internal sealed class TypeHoister(SessionAssemblies assemblies, EmitOptions emit
         return new HoistedCell
         {
             Types = types,
-            References = [.. hidden, HostAssemblies.FromMemory(assembly, HoistedDocumentation.Read(documentation))],
+            References = [.. hidden, HostAssemblies.FromMemory(assembly, isDocumented ? HoistedDocumentation.Read(documentation) : null)],
             HidesOthers = outdated.Length > 0,
             Live = [.. live.Except(outdated), .. kept.Select(earlier => new HoistedAssembly(assemblyName, earlier.Names.ToHashSet(StringComparer.Ordinal), earlier)), added],
         };
+    }
+
+    // In the cell, a type wins over what earlier cells call the same, and leaves types that were declared beside an earlier one as they are.
+    private bool MustStay(HoistedTypes types, CSharpCompilation submission)
+    {
+        var names = types.Names.ToHashSet(StringComparer.Ordinal);
+        return live.GroupBy(earlier => earlier.Name).Any(assembly => assembly.Any(part => part.Names.Overlaps(names)) && !assembly.All(part => part.Names.IsSubsetOf(names)))
+            || names.Where(name => name.Contains('`', StringComparison.Ordinal)).Any(name => Chain(submission).Skip(1).Any(cell => cell.ScriptClass?.GetMembers(name.Split('`')[0]).IsEmpty == false));
     }
 
     private static IEnumerable<Diagnostic> Errors(IEnumerable<Diagnostic> diagnostics) => diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
@@ -166,7 +182,7 @@ internal sealed class HoistedDocumentation : DocumentationProvider
 internal sealed record HoistedAssembly(string Name, HashSet<string> Names, HoistedTypes Types);
 
 /// <summary>The hoisted types of one cell, compiled, or why they did not compile.</summary>
-internal sealed class HoistedCell
+internal sealed record HoistedCell
 {
     /// <summary>The compiler's errors; empty when they compiled.</summary>
     public IReadOnlyList<Diagnostic> Errors { get; init; } = [];

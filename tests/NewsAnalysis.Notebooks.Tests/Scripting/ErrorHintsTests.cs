@@ -4,7 +4,6 @@ public class ErrorHintsTests
 {
     [Theory]
     [InlineData("using var reader = new StringReader(\"\");", "CS0825", "write var and dispose of it yourself")]
-    [InlineData("static class More { public static int Twice(this int n) => n * 2; }", "CS1109", "outside of a class")]
     [InlineData("var a = ;", "CS1525", "")]
     public async Task What_only_a_cell_has_wrong_is_explained(string code, string id, string hint)
     {
