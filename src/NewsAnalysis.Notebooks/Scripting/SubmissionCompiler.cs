@@ -73,7 +73,10 @@ internal sealed class SubmissionCompiler
         Aliases aliases = default;
         if (HoistedTypes.All(root).Members.Count > 0)
         {
-            hoisted = hoister.Compile(root, cell, name + HoistedTypes.Suffix, Create(name, tree, added, compilation), compilation, cancellation);
+            // To know what #r means takes the compiler; without it, the cell adds nothing that is not known.
+            IEnumerable<MetadataReference> own = root.GetReferenceDirectives().Count > 0 ? Create(name, tree, added, compilation).References : previous is null ? FirstReferences().Concat(added) : added;
+            var ground = new CellGround(previous, [.. own], previous is null ? [.. Usings()] : []);
+            hoisted = hoister.Compile(root, cell, name + HoistedTypes.Suffix, ground, compilation, cancellation);
             if (hoisted.Errors.Count > 0)
                 return new Submission { Errors = [.. Errors(hoisted.Errors, cell).Select(error => HoistedTypes.Explain(error, IsOfEarlierCell))] };
             if (hoisted is { Types: { } types })

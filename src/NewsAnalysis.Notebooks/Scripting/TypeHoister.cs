@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
-using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
@@ -29,23 +28,23 @@ internal sealed class TypeHoister(SessionAssemblies assemblies, EmitOptions emit
     /// <param name="root">The cell.</param>
     /// <param name="cell">Its name.</param>
     /// <param name="assemblyName">The name of the new assembly.</param>
-    /// <param name="submission">The cell as a submission: what it refers to, and what it builds on.</param>
+    /// <param name="ground">What the cell builds on.</param>
     /// <param name="options">How submissions are compiled.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The types that later cells see; or errors, in the cell's own positions, of types that cannot stay in the cell; or nothing, where they had better stay.</returns>
-    public HoistedCell Compile(CompilationUnitSyntax root, string cell, string assemblyName, CSharpCompilation submission, CSharpCompilationOptions options, CancellationToken cancellation)
+    public HoistedCell Compile(CompilationUnitSyntax root, string cell, string assemblyName, CellGround ground, CSharpCompilationOptions options, CancellationToken cancellation)
     {
         HoistedTypes all = HoistedTypes.All(root);
         if (!HoistedTypes.AreIn(root))
         {
             // A type that uses a function or a static field of a cell cannot leave it.
-            return MustStay(all, submission) ? new HoistedCell() : Compile(all, cell, assemblyName, submission, options, cancellation) with { Errors = [] };
+            return MustStay(all, ground) ? new HoistedCell() : Compile(all, cell, assemblyName, ground, options, cancellation) with { Errors = [] };
         }
-        HoistedCell hoisted = Compile(all, cell, assemblyName, submission, options, cancellation);
+        HoistedCell hoisted = Compile(all, cell, assemblyName, ground, options, cancellation);
         HoistedTypes required = HoistedTypes.Required(root);
         if (hoisted.Errors.Count == 0 || all.Members.Count == required.Members.Count)
             return hoisted;
-        HoistedCell alone = Compile(required, cell, assemblyName, submission, options, cancellation);
+        HoistedCell alone = Compile(required, cell, assemblyName, ground, options, cancellation);
         return alone.Errors.Count == 0 ? alone : hoisted;
     }
 
@@ -64,7 +63,7 @@ internal sealed class TypeHoister(SessionAssemblies assemblies, EmitOptions emit
             .WithAssemblyIdentityComparer(options.AssemblyIdentityComparer)
             .WithUsings(options.Usings);
 
-    private HoistedCell Compile(HoistedTypes types, string cell, string assemblyName, CSharpCompilation submission, CSharpCompilationOptions options, CancellationToken cancellation)
+    private HoistedCell Compile(HoistedTypes types, string cell, string assemblyName, CellGround ground, CSharpCompilationOptions options, CancellationToken cancellation)
     {
         var names = types.Names.ToHashSet(StringComparer.Ordinal);
         var outdatedNames = live.Where(earlier => earlier.Names.Overlaps(names)).Select(earlier => earlier.Name).ToHashSet(StringComparer.Ordinal);
@@ -72,23 +71,36 @@ internal sealed class TypeHoister(SessionAssemblies assemblies, EmitOptions emit
         CSharpCompilationOptions superseding = outdated.Length > 0 ? Superseding(options) : options;
         HoistedTypes[] kept = [.. outdated.Select(earlier => earlier.Types.Without(names)).Where(earlier => earlier.Members.Count > 0)];
         PortableExecutableReference[] hidden = [.. outdated.GroupBy(earlier => earlier.Name, (name, parts) => Hide(name, parts.SelectMany(part => part.Types.Namespaces), cancellation))];
-        MetadataReference[] references = [.. Chain(submission).SelectMany(earlier => earlier.References).Concat(hidden).Distinct()];
+        MetadataReference[] references = [.. ground.References.Concat(hidden).Distinct()];
 
         SyntaxTree tree = Parse(types.PublicText, cell);
         List<SyntaxTree> trees = [tree, .. kept.Select(earlier => Parse(earlier.PublicText, "earlier " + cell))];
         var compilation = CSharpCompilation.Create(assemblyName, trees, references, superseding.WithUsings(Array.Empty<string>()));
-        compilation = compilation.AddSyntaxTrees(Imports(compilation, submission, cancellation));
-        string withChecks = StopChecks.Insert(tree.ToString(), tree.GetRoot(cancellation), () => compilation.GetSemanticModel(tree));
+        SyntaxTree imports = Parse(Imports(compilation, ground, cancellation), "imports");
+        compilation = compilation.AddSyntaxTrees(imports);
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         using var documentation = new MemoryStream();
-        bool isDocumented = withChecks.Contains("///", StringComparison.Ordinal) || withChecks.Contains("/**", StringComparison.Ordinal);
-        EmitResult emitted = compilation.ReplaceSyntaxTree(tree, Parse(withChecks, cell)).Emit(image, symbols, isDocumented ? documentation : null, options: emit, cancellationToken: cancellation);
+        string text = tree.ToString();
+        bool isDocumented = text.Contains("///", StringComparison.Ordinal) || text.Contains("/**", StringComparison.Ordinal);
+        EmitResult emitted = Emit(compilation);
+        if (!emitted.Success && emitted.Diagnostics.Any(diagnostic => diagnostic.Location.SourceTree == imports))
+        {
+            // What is imported may be a type of a cell, or gone.
+            var unknown = Errors(emitted.Diagnostics).Where(diagnostic => diagnostic.Location.SourceTree == imports).Select(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line).ToHashSet();
+            compilation = compilation.ReplaceSyntaxTree(imports, Parse(string.Join('\n', imports.ToString().Split('\n').Where((_, line) => !unknown.Contains(line))), "imports"));
+            emitted = Emit(compilation);
+        }
         if (!emitted.Success)
         {
             // The reader's columns are those of the text as written.
-            CSharpCompilation plain = compilation.ReplaceSyntaxTree(tree, Parse(types.Text, cell));
-            return new HoistedCell { Errors = [.. Errors(plain.GetDiagnostics(cancellation)).DefaultIfEmpty(Errors(emitted.Diagnostics).First())] };
+            Diagnostic[] errors = [.. Errors(compilation.ReplaceSyntaxTree(tree, Parse(types.Text, cell)).GetDiagnostics(cancellation))];
+            if (errors.Length > 0)
+                return new HoistedCell { Errors = errors };
+            // A check that does not fit where it stands must not cost the reader the cell.
+            emitted = Emit(compilation, hasChecks: false);
+            if (!emitted.Success)
+                return new HoistedCell { Errors = [.. Errors(emitted.Diagnostics)] };
         }
         Assembly assembly = assemblies.LoadSubmission(image, symbols);
         var added = new HoistedAssembly(assemblyName, names, types);
@@ -99,43 +111,37 @@ internal sealed class TypeHoister(SessionAssemblies assemblies, EmitOptions emit
             HidesOthers = outdated.Length > 0,
             Live = [.. live.Except(outdated), .. kept.Select(earlier => new HoistedAssembly(assemblyName, earlier.Names.ToHashSet(StringComparer.Ordinal), earlier)), added],
         };
+
+        EmitResult Emit(CSharpCompilation whole, bool hasChecks = true)
+        {
+            foreach (MemoryStream stream in new[] { image, symbols, documentation })
+                stream.SetLength(0);
+            CSharpCompilation compiled = hasChecks ? whole.ReplaceSyntaxTree(tree, Parse(StopChecks.Insert(text, tree.GetRoot(cancellation), () => whole.GetSemanticModel(tree)), cell)) : whole;
+            return compiled.Emit(image, symbols, isDocumented ? documentation : null, options: emit, cancellationToken: cancellation);
+        }
     }
 
     // In the cell, a type wins over what earlier cells call the same, and leaves types that were declared beside an earlier one as they are.
-    private bool MustStay(HoistedTypes types, CSharpCompilation submission)
+    private bool MustStay(HoistedTypes types, CellGround ground)
     {
         var names = types.Names.ToHashSet(StringComparer.Ordinal);
         return live.GroupBy(earlier => earlier.Name).Any(assembly => assembly.Any(part => part.Names.Overlaps(names)) && !assembly.All(part => part.Names.IsSubsetOf(names)))
-            || names.Where(name => name.Contains('`', StringComparison.Ordinal)).Any(name => Chain(submission).Skip(1).Any(cell => cell.ScriptClass?.GetMembers(name.Split('`')[0]).IsEmpty == false));
+            || names.Where(name => name.Contains('`', StringComparison.Ordinal)).Any(name => ground.Cells.Any(cell => cell.ScriptClass?.GetMembers(name.Split('`')[0]).IsEmpty == false));
     }
 
     private static IEnumerable<Diagnostic> Errors(IEnumerable<Diagnostic> diagnostics) => diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     private static SyntaxTree Parse(string code, string cell) => CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, cell);
 
-    private static IEnumerable<CSharpCompilation> Chain(CSharpCompilation submission)
-    {
-        for (CSharpCompilation? compilation = submission; compilation is not null; compilation = compilation.ScriptCompilationInfo?.PreviousScriptCompilation)
-            yield return compilation;
-    }
-
-    // What a session imports, in the form of a file: the newest alias of a name. What there is no more is left out.
-    private static SyntaxTree Imports(CSharpCompilation compilation, CSharpCompilation submission, CancellationToken cancellation)
+    // What a session imports, in the form of a file: the newest alias of a name.
+    private static string Imports(CSharpCompilation compilation, CellGround ground, CancellationToken cancellation)
     {
         var lines = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (CSharpCompilation earlier in Chain(submission))
-        {
-            // The cell's own imports are in its text.
-            IEnumerable<SyntaxTree> trees = earlier == submission ? [] : earlier.SyntaxTrees;
-            foreach (UsingDirectiveSyntax directive in trees.SelectMany(tree => ((CompilationUnitSyntax)tree.GetRoot(cancellation)).Usings))
-                lines.TryAdd(directive.Alias?.Name.ToString() ?? directive.ToString(), $"global {directive.WithoutTrivia()}");
-            foreach (string import in earlier.Options.Usings)
-                lines.TryAdd(import, compilation.GetTypeByMetadataName(import) is null ? $"global using {import};" : $"global using static {import};");
-        }
-        SyntaxTree imports = Parse(string.Join('\n', lines.Values), "imports");
-        var unknown = compilation.AddSyntaxTrees(imports).GetSemanticModel(imports).GetDiagnostics(cancellationToken: cancellation)
-            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line).ToHashSet();
-        return unknown.Count == 0 ? imports : Parse(string.Join('\n', lines.Values.Where((_, line) => !unknown.Contains(line))), "imports");
+        foreach (UsingDirectiveSyntax directive in ground.Cells.SelectMany(cell => cell.SyntaxTrees).SelectMany(tree => ((CompilationUnitSyntax)tree.GetRoot(cancellation)).Usings))
+            lines.TryAdd(directive.Alias?.Name.ToString() ?? directive.ToString(), $"global {directive.WithoutTrivia()}");
+        foreach (string import in ground.Usings)
+            lines.TryAdd(import, compilation.GetTypeByMetadataName(import) is null ? $"global using {import};" : $"global using static {import};");
+        return string.Join('\n', lines.Values);
     }
 
     // A namespace that a cell has imported must go on to exist.
@@ -150,52 +156,4 @@ internal sealed class TypeHoister(SessionAssemblies assemblies, EmitOptions emit
             ? AssemblyMetadata.CreateFromImage(image.ToArray()).GetReference()
             : throw new InvalidOperationException($"The types of {assembly} cannot be declared anew: {emitted.Diagnostics[0].GetMessage(CultureInfo.InvariantCulture)}");
     }
-}
-
-/// <summary>What cells say about their hoisted types, by the names that compilers give to symbols in documentation.</summary>
-internal sealed class HoistedDocumentation : DocumentationProvider
-{
-    private readonly Dictionary<string, string> members;
-
-    private HoistedDocumentation(Dictionary<string, string> members) => this.members = members;
-
-    /// <summary>Reads what the compiler wrote.</summary>
-    public static HoistedDocumentation Read(MemoryStream xml)
-    {
-        xml.Position = 0;
-        return new HoistedDocumentation(XDocument.Load(xml, LoadOptions.PreserveWhitespace).Descendants("member")
-            .ToDictionary(member => (string?)member.Attribute("name") ?? "", member => member.ToString(SaveOptions.DisableFormatting), StringComparer.Ordinal));
-    }
-
-    /// <inheritdoc/>
-    protected override string? GetDocumentationForSymbol(string documentationMemberID, CultureInfo preferredCulture, CancellationToken cancellationToken = default) =>
-        members.GetValueOrDefault(documentationMemberID, "");
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => ReferenceEquals(this, obj);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => members.GetHashCode();
-}
-
-/// <summary>An assembly of hoisted types that cells see.</summary>
-internal sealed record HoistedAssembly(string Name, HashSet<string> Names, HoistedTypes Types);
-
-/// <summary>The hoisted types of one cell, compiled, or why they did not compile.</summary>
-internal sealed record HoistedCell
-{
-    /// <summary>The compiler's errors; empty when they compiled.</summary>
-    public IReadOnlyList<Diagnostic> Errors { get; init; } = [];
-
-    /// <summary>The declarations; null when there are errors.</summary>
-    public HoistedTypes? Types { get; init; }
-
-    /// <summary>What the cell has to refer to.</summary>
-    public IReadOnlyList<MetadataReference> References { get; init; } = [];
-
-    /// <summary>True when something is hidden, which takes compiler options of its own from now on.</summary>
-    public bool HidesOthers { get; init; }
-
-    /// <summary>What the session has once the cell takes effect.</summary>
-    public IReadOnlyList<HoistedAssembly> Live { get; init; } = [];
 }
