@@ -1,3 +1,6 @@
+using FsCheck;
+using FsCheck.Fluent;
+
 namespace NewsAnalysis.Notebooks.Tests.Packages;
 
 public class PackageDirectivesTests
@@ -50,6 +53,19 @@ public class PackageDirectivesTests
         var read = PackageDirectives.Read("#load \"a.csx\"\n#load \"none.csx\"", "cell 1", (name, _) => files.TryGetValue(name, out string? text) ? (name, text) : null);
         Assert.Equal(["B, 1.0", "A, 1.0"], read.Packages.Select(package => package.Value.ToString()));
         Assert.Equal(("a.csx", 2), (read.Packages[1].Place.Cell, read.Packages[1].Place.Line));
+    }
+
+    [Fact]
+    public void Any_text_keeps_its_length_and_lines()
+    {
+        string[] pieces = ["#r \"nuget: A, 1.0\"", "#r", "#i \"nuget: b\"", "\"nuget:", "\"", "\n", "\r\n", "/*", "*/", "\"\"\"", "@\"", "$\"{", "}", "#if X", "#endif", "#load \"f\"", "var a = 1;", " "];
+        Prop.ForAll(Gen.Elements(pieces).ArrayOf().Select(string.Concat).ToArbitrary(), code =>
+        {
+            string rest = Read(code).Code;
+            return rest.Length == code.Length && rest.Where(IsLineEnd).SequenceEqual(code.Where(IsLineEnd));
+        }).QuickCheckThrowOnFailure();
+
+        static bool IsLineEnd(char character) => character is '\n' or '\r';
     }
 
     private static PackageDirectives Read(string code) => PackageDirectives.Read(code, "cell 1", (_, _) => null);

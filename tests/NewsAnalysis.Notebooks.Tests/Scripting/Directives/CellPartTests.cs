@@ -1,3 +1,6 @@
+using FsCheck;
+using FsCheck.Fluent;
+
 namespace NewsAnalysis.Notebooks.Tests.Scripting.Directives;
 
 public class CellPartTests
@@ -95,5 +98,18 @@ public class CellPartTests
     {
         using var session = new Cells();
         Assert.Equal("3", await session.RunAsync("#!/usr/bin/env dotnet-script\n1 + 2"));
+    }
+
+    [Fact]
+    public void Any_text_is_cut_into_parts_that_keep_their_lines()
+    {
+        string[] pieces = ["#!csharp", "#!html", "#!time", "#!who", "#!set --name \"a", "#!value --name x", "#!nothing", "#!", "#!/bin/sh", " -h", "\n", "\n", "\"\"\"", "/*", "x", "{", "\u2028"];
+        Prop.ForAll(Gen.Elements(pieces).ArrayOf().Select(string.Concat).ToArbitrary(), code =>
+        {
+            string[] lines = code.ReplaceLineEndings("\n").Split('\n');
+            // A line of a part is the cell's line of that number, or empty.
+            return CellPart.Split(code, "cell").Where(part => part.Call is null && part.Error is null)
+                .All(part => part.Text.ReplaceLineEndings("\n").Split('\n').Select((line, at) => (line, at)).All(entry => entry.line.Length == 0 || entry.line == lines[entry.at]));
+        }).QuickCheckThrowOnFailure();
     }
 }
