@@ -12,6 +12,8 @@ internal sealed record HolidayRule(string Kind, int[] Numbers, int Days)
     private static readonly HebrewCalendar Hebrew = new();
     private static readonly ChineseLunisolarCalendar Chinese = new();
 
+    private static readonly TimeSpan IndianOffset = TimeSpan.FromHours(5.5);
+
     public static HolidayRule Read(string rule, string days)
     {
         var words = rule.Split(' ');
@@ -34,6 +36,8 @@ internal sealed record HolidayRule(string Kind, int[] Numbers, int Days)
             "hijri" => InHijri(year),
             "hebrew" => InHebrew(year),
             "chinese" => InChinese(year),
+            "diwali" => Diwali(year),
+            "holi" => Holi(year),
             _ => throw new InvalidDataException($"holidays.tsv: the rule '{Kind}' is not known; the header lists the rules."),
         };
     }
@@ -74,6 +78,22 @@ internal sealed record HolidayRule(string Kind, int[] Numbers, int Days)
         var day = moon + sunday + 114;
         var behind = year / 100 - year / 400 - 2;
         return new DateOnly(year, day / 31, day % 31 + 1).AddDays(behind);
+    }
+
+    /// <summary>The evening of the new moon of Kartik, which falls between 18 October and 16 November; in Indian time.</summary>
+    private static DateOnly Diwali(int year)
+    {
+        var moon = MoonPhase.NewMoonFrom(new DateTime(year, 10, 18, 0, 0, 0, DateTimeKind.Utc) - IndianOffset) + IndianOffset;
+        var day = DateOnly.FromDateTime(moon);
+        return moon.TimeOfDay < TimeSpan.FromHours(17.5) ? day.AddDays(-1) : day;
+    }
+
+    /// <summary>The day after the evening of the full moon of Phalguna, which falls between 28 February and 29 March; in Indian time.</summary>
+    private static DateOnly Holi(int year)
+    {
+        var moon = MoonPhase.FullMoonFrom(new DateTime(year, 2, 28, 0, 0, 0, DateTimeKind.Utc) - IndianOffset) + IndianOffset;
+        var day = DateOnly.FromDateTime(moon);
+        return moon.TimeOfDay < TimeSpan.FromHours(16) ? day : day.AddDays(1);
     }
 
     private static int IsoDay(DateOnly day) => ((int)day.DayOfWeek + 6) % 7 + 1;
