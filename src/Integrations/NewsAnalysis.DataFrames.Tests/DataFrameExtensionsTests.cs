@@ -2,13 +2,9 @@ using Microsoft.Data.Analysis;
 
 namespace NewsAnalysis.DataFrames.Tests;
 
-public class DataFrameExtensionsTests
+public class DataFrameExtensionsTests : FrameTests
 {
-    public static TheoryData<string> Names => Tables.Names;
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public void HoldsEveryCellInTheTypeOfTheProfile(string name) => Tables.Check(name, new EveryCell());
+    protected override ReaderProfile Profile => ReaderProfile.DataFrame;
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -17,24 +13,6 @@ public class DataFrameExtensionsTests
         var check = new SameAsLoadFrom();
         Tables.Check(name, check);
         await check.Result!;
-    }
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public void EmptyTableKeepsItsColumns(string name) => Tables.Check(name, new EmptyKeepsColumns());
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public void RowsComeBackThemselves(string name) => Tables.Check(name, new RowsComeBack());
-
-    [Fact]
-    public void RecordsComeBackEqual()
-    {
-        Assert.Equal<object>(Sample.Figures.ToArray(), Sample.Figures.ToDataFrame().ToRecords<ReportedFigure>());
-        Assert.Equal<object>(Sample.Dates.ToArray(), Sample.Dates.ToDataFrame().ToRecords<TimeExpression>());
-        Assert.Equal<object>(Sample.Sources.ToArray(), Sample.Sources.ToDataFrame().ToRecords<Attribution>());
-        Assert.Equal<object>(Tables.Problems.ToArray(), Tables.Problems.ToDataFrame().ToRecords<Problem>());
-        Assert.Contains("RowsOf", Assert.Throws<NotSupportedException>(() => Sample.Articles.ToDataFrame().ToRecords<Article>()).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,35 +74,12 @@ public class DataFrameExtensionsTests
         Assert.Throws<ArgumentNullException>(() => new DataFrame().RowsOf<ReportedFigure>(null!));
     }
 
-    [Fact]
-    public void IsTheSameInEveryCulture() => Cultures.AssertSameInAll(() =>
-    {
-        var frame = Sample.Figures.ToDataFrame();
-        return frame.ToRecords<ReportedFigure>().ToCsv() + frame.RowsOf(Sample.Figures).ToCsv();
-    });
+    protected override Table<T> Records<T>(Table<T> table) => table.ToDataFrame().ToRecords<T>();
 
-    [Fact]
-    [Trait("Category", "Long")]
-    public void AMillionRowsGoThereAndBack()
-    {
-        var table = Tables.Million();
-        var frame = table.ToDataFrame();
-        Assert.Equal((1_000_000L, 500_000L, 249_999.75m), (frame.Rows.Count, frame["low"].NullCount, frame["value"].Max()));
-        Assert.Equal<object>(table, frame.ToRecords<ReportedFigure>());
-    }
+    protected override Table<T> Rows<T>(Table<T> table) => table.ToDataFrame().RowsOf(table);
 
-    private sealed class EveryCell : ITableCheck
-    {
-        public void Run<T>(Table<T> table) where T : ITableRow<T>
-        {
-            var frame = table.ToDataFrame();
-            using var reader = table.ToDataReader(ReaderProfile.DataFrame);
-            Assert.Equal(table.Columns.Select(column => column.Name), frame.Columns.Select(column => column.Name));
-            Assert.Equal(Enumerable.Range(0, reader.FieldCount).Select(reader.GetFieldType), frame.Columns.Select(column => column.DataType));
-            for (var row = 0; reader.Read(); row++)
-                Assert.All(Enumerable.Range(0, reader.FieldCount), i => Assert.Equal(reader.IsDBNull(i) ? null : reader[i], frame.Columns[i][row]));
-        }
-    }
+    protected override IReadOnlyList<(string Name, Type Type, object?[] Values)> Columns<T>(IEnumerable<T> rows) =>
+        [.. rows.ToDataFrame().Columns.Select(column => (column.Name, column.DataType, column.Cast<object?>().ToArray()))];
 
     private sealed class SameAsLoadFrom : ITableCheck
     {
@@ -139,21 +94,5 @@ public class DataFrameExtensionsTests
             Assert.Equal(made.Columns.Select(column => (column.Name, column.GetType())), loaded.Columns.Select(column => (column.Name, column.GetType())));
             Assert.All(made.Columns, column => Assert.Equal<object?>(column.Cast<object?>(), loaded[column.Name].Cast<object?>()));
         }
-    }
-
-    private sealed class EmptyKeepsColumns : ITableCheck
-    {
-        public void Run<T>(Table<T> table) where T : ITableRow<T>
-        {
-            var frame = Array.Empty<T>().ToDataFrame();
-            Assert.Equal((0, table.Columns.Count), (frame.Rows.Count, frame.Columns.Count));
-            Assert.Empty(frame.RowsOf(table));
-        }
-    }
-
-    private sealed class RowsComeBack : ITableCheck
-    {
-        public void Run<T>(Table<T> table) where T : ITableRow<T> =>
-            Assert.All(table.ToDataFrame().RowsOf(table).Zip(table), pair => Assert.True(ReferenceEquals(pair.Second, pair.First)));
     }
 }

@@ -2,35 +2,13 @@ using Deedle;
 
 namespace NewsAnalysis.DataFrames.Tests;
 
-public class DeedleExtensionsTests
+public class DeedleExtensionsTests : FrameTests
 {
-    public static TheoryData<string> Names => Tables.Names;
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public void HoldsEveryCellInTheTableSOwnType(string name) => Tables.Check(name, new EveryCell());
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public void EmptyTableKeepsItsColumns(string name) => Tables.Check(name, new EmptyKeepsColumns());
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public void RowsComeBackThemselves(string name) => Tables.Check(name, new RowsComeBack());
+    protected override ReaderProfile Profile => ReaderProfile.Default;
 
     [Theory]
     [MemberData(nameof(Names))]
     public void ReadReaderTakesTheReader(string name) => Tables.Check(name, new SameAsReadReader());
-
-    [Fact]
-    public void RecordsComeBackEqual()
-    {
-        Assert.Equal<object>(Sample.Figures.ToArray(), Sample.Figures.ToFrame().ToRecords<ReportedFigure>());
-        Assert.Equal<object>(Sample.Dates.ToArray(), Sample.Dates.ToFrame().ToRecords<TimeExpression>());
-        Assert.Equal<object>(Sample.Sources.ToArray(), Sample.Sources.ToFrame().ToRecords<Attribution>());
-        Assert.Equal<object>(Tables.Problems.ToArray(), Tables.Problems.ToFrame().ToRecords<Problem>());
-        Assert.Contains("RowsOf", Assert.Throws<NotSupportedException>(() => Sample.Articles.ToFrame().ToRecords<Article>()).Message, StringComparison.Ordinal);
-    }
 
     [Fact]
     public void RecordsGoIntoAFrameByTheirProperties()
@@ -77,37 +55,14 @@ public class DeedleExtensionsTests
         Assert.Throws<ArgumentNullException>(() => ((Frame<int, string>)null!).ToRecords<ReportedFigure>());
     }
 
-    [Fact]
-    public void IsTheSameInEveryCulture() => Cultures.AssertSameInAll(() =>
-    {
-        var frame = Sample.Figures.ToFrame();
-        return frame.ToRecords<ReportedFigure>().ToCsv() + frame.RowsOf(Sample.Figures).ToCsv();
-    });
+    protected override Table<T> Records<T>(Table<T> table) => table.ToFrame().ToRecords<T>();
 
-    [Fact]
-    [Trait("Category", "Long")]
-    public void AMillionRowsGoThereAndBack()
-    {
-        var table = Tables.Million();
-        var frame = table.ToFrame();
-        Assert.Equal((1_000_000, 500_000), (frame.RowCount, frame.GetColumn<decimal>("low").ValueCount));
-        Assert.Equal<object>(table, frame.ToRecords<ReportedFigure>());
-    }
+    protected override Table<T> Rows<T>(Table<T> table) => table.ToFrame().RowsOf(table);
 
-    private sealed class EveryCell : ITableCheck
+    protected override IReadOnlyList<(string Name, Type Type, object?[] Values)> Columns<T>(IEnumerable<T> rows)
     {
-        public void Run<T>(Table<T> table) where T : ITableRow<T>
-        {
-            var frame = table.ToFrame();
-            using var reader = table.ToDataReader();
-            Assert.Equal(table.Columns.Select(column => column.Name), frame.ColumnKeys);
-            Assert.Equal(Enumerable.Range(0, reader.FieldCount).Select(reader.GetFieldType), frame.ColumnTypes);
-            for (var row = 0; reader.Read(); row++)
-            {
-                foreach (var (name, value) in Enumerable.Range(0, reader.FieldCount).Select(i => (reader.GetName(i), reader.IsDBNull(i) ? null : reader[i])))
-                    Assert.Equal(value, frame.Columns[name].TryGet(row) is { HasValue: true } cell ? cell.Value : null);
-            }
-        }
+        var frame = rows.ToFrame();
+        return [.. frame.ColumnKeys.Zip(frame.ColumnTypes, (name, type) => (name, type, frame.Columns[name].ObservationsAll.Select(cell => cell.Value.HasValue ? cell.Value.Value : null).ToArray()))];
     }
 
     private sealed class SameAsReadReader : ITableCheck
@@ -122,21 +77,5 @@ public class DeedleExtensionsTests
             foreach (var name in made.ColumnKeys)
                 Assert.Equal(made.Columns[name].Observations, read.Columns[name].Observations);
         }
-    }
-
-    private sealed class EmptyKeepsColumns : ITableCheck
-    {
-        public void Run<T>(Table<T> table) where T : ITableRow<T>
-        {
-            var frame = Array.Empty<T>().ToFrame();
-            Assert.Equal((0, table.Columns.Count), (frame.RowCount, frame.ColumnCount));
-            Assert.Empty(frame.RowsOf(table));
-        }
-    }
-
-    private sealed class RowsComeBack : ITableCheck
-    {
-        public void Run<T>(Table<T> table) where T : ITableRow<T> =>
-            Assert.All(table.ToFrame().RowsOf(table).Zip(table), pair => Assert.True(ReferenceEquals(pair.Second, pair.First)));
     }
 }
