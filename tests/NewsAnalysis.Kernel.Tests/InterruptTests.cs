@@ -23,6 +23,19 @@ public class InterruptTests(KernelFixture fixture) : IClassFixture<KernelFixture
     }
 
     [JupyterFact]
+    public async Task A_cell_that_never_stops_showing_is_stopped_and_has_filled_no_memory()
+    {
+        var id = await kernel.SendAsync("execute_request", KernelClient.Cell("while (true) display(1);"));
+        await kernel.ReceiveAsync("display_data", id);
+        await Task.Delay(TimeSpan.FromSeconds(3));
+        using (var process = System.Diagnostics.Process.GetProcessById(kernel.ProcessId))
+            Assert.InRange(process.WorkingSet64 / (1024 * 1024), 1, 700);
+        await kernel.InterruptAsync();
+        Assert.Equal("Interrupted", (string?)(await kernel.GatherAsync(id)).Reply["ename"]);
+        Assert.Equal("2", await kernel.ResultAsync("1 + 1"));
+    }
+
+    [JupyterFact]
     public async Task An_interrupt_aborts_the_cells_in_line()
     {
         var running = await kernel.SendAsync("execute_request", KernelClient.Cell("Console.WriteLine(\"in\"); while (true) Thread.Sleep(10);"));

@@ -5,7 +5,7 @@ namespace NewsAnalysis.Cli.Kernels;
 
 /// <summary>
 /// <c>newsanalysis kernel run</c>: what a notebook's client starts. It is on the way of every start of a notebook, so it goes
-/// past the command-line library, which would take a fifth of the time.
+/// past the command-line library, whose start every notebook would wait for.
 /// </summary>
 internal static class KernelProcess
 {

@@ -69,7 +69,8 @@ class Driver:
             poller.register(self.sockets[name], zmq.POLLIN)
         names = {socket: name for name, socket in self.sockets.items()}
         for socket, _ in poller.poll(max(1, int(seconds * 1000))):
-            while True:
+            # A cell that never stops showing must not keep the client from interrupting it.
+            for _ in range(1000):
                 try:
                     frames = socket.recv_multipart(zmq.NOBLOCK)
                 except zmq.Again:
