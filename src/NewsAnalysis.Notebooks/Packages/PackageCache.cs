@@ -11,6 +11,9 @@ internal sealed class PackageCache(string folder)
 {
     private const string ResultName = "restored.json";
     private const string ProjectName = "packages.csproj";
+
+    // Without force, a restore that has succeeded before looks for nothing newer.
+    private static readonly string[] RestoreOptions = ["-target:Restore", "-property:RestoreForce=true", "-nologo", "-verbosity:quiet", "-terminalLogger:off", "-nodeReuse:false"];
     private static readonly TimeSpan FloatingLife = TimeSpan.FromDays(1);
     private static readonly TimeSpan LockInterval = TimeSpan.FromMilliseconds(50);
 
@@ -37,7 +40,7 @@ internal sealed class PackageCache(string folder)
             var dotnet = DotnetCommand.Find(Environment.GetEnvironmentVariable);
             string path = Path.Combine(place, ProjectName);
             await File.WriteAllTextAsync(path, project.Text, cancellation).ConfigureAwait(false);
-            (int exitCode, IReadOnlyList<string> lines) = await dotnet.RunAsync(["msbuild", path, "-target:Restore", "-nologo", "-verbosity:quiet", "-terminalLogger:off", "-nodeReuse:false"], place, cancellation).ConfigureAwait(false);
+            (int exitCode, IReadOnlyList<string> lines) = await dotnet.RunAsync(["msbuild", path, .. RestoreOptions], place, cancellation).ConfigureAwait(false);
             if (exitCode != 0)
                 return Fallback(project, place, lines) ?? throw RestoreMessages.Failure(lines);
             string assets = await File.ReadAllTextAsync(Path.Combine(place, "obj", "project.assets.json"), cancellation).ConfigureAwait(false);

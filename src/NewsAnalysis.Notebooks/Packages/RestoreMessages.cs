@@ -40,9 +40,9 @@ internal static partial class RestoreMessages
 
     private static string Advice(string code) => code switch
     {
-        "NU1101" => " Check the id, or add a source that has the package: #i \"nuget: https://…/v3/index.json\".",
+        "NU1101" => "\nCheck the id, or add a source that has the package: #i \"nuget: https://…/v3/index.json\".",
         "NU1102" or "NU1103" => "\nAsk for a version that is there, or add a source that has this one: #i \"nuget: https://…/v3/index.json\".",
-        "NU1301" => " Check the network, or the source's address.",
+        "NU1301" => "\nCheck the network, or the source's address.",
         "NU1605" or "NU1107" => "\nAsk for a version that suits all, in one cell, in a new session.",
         _ => "",
     };

@@ -22,8 +22,20 @@ internal sealed class LocalFeed : IDisposable
     /// <summary>The folder of notebooks, below the one that has the NuGet.config.</summary>
     public string Notebooks => Path.Combine(folder.Path, "work", "notebooks");
 
+    private string Cache => Path.Combine(folder.Path, "cache");
+
     /// <summary>A session in the folder of notebooks.</summary>
-    public Cells Open() => new(new ScriptSessionOptions { BaseDirectory = Notebooks, PackageFolder = Path.Combine(folder.Path, "cache") });
+    public Cells Open() => new(new ScriptSessionOptions { BaseDirectory = Notebooks, PackageFolder = Cache });
+
+    /// <summary>Makes every restore that long ago.</summary>
+    public void Age(TimeSpan age)
+    {
+        foreach (string path in Directory.EnumerateFiles(Cache, "restored.json", SearchOption.AllDirectories))
+        {
+            RestoredPackages restored = RestoredPackages.FromJson(File.ReadAllText(path))!;
+            File.WriteAllText(path, (restored with { RestoredAt = restored.RestoredAt - age }).ToJson());
+        }
+    }
 
     /// <summary>Writes the NuGet.config that the notebooks are under.</summary>
     public void Configure(string sources) =>

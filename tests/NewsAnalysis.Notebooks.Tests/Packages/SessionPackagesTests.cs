@@ -180,6 +180,29 @@ public class SessionPackagesTests
     }
 
     [Fact]
+    [Trait("Category", "Long")]
+    public async Task A_floating_version_is_looked_up_again_after_a_day_and_kept_where_that_fails()
+    {
+        using var feed = new LocalFeed();
+        string package = feed.Pack("Test.Floating", "1.0.0", "public static class Floating { public static int Value => 1; }");
+        const string cell = "#r \"nuget: Test.Floating, 1.*\"\nFloating.Value";
+        using (Cells first = feed.Open())
+            Assert.Equal("1", await first.RunAsync(cell));
+        File.Delete(package);
+        using (Cells sameDay = feed.Open())
+            Assert.Equal("1", await sameDay.RunAsync(cell));
+        feed.Age(TimeSpan.FromDays(2));
+        using (Cells offline = feed.Open())
+        {
+            Assert.Equal("1", await offline.RunAsync(cell));
+            Assert.Contains("Newer versions could not be looked for; these are those of", offline.Outputs.OfType<UpdateOutput>().Last().Data.Text("text/plain"), StringComparison.Ordinal);
+        }
+        feed.Pack("Test.Floating", "1.5.0", "public static class Floating { public static int Value => 15; }");
+        using Cells later = feed.Open();
+        Assert.Equal("15", await later.RunAsync(cell));
+    }
+
+    [Fact]
     public async Task A_loaded_file_may_ask_for_packages()
     {
         using var feed = new LocalFeed();
