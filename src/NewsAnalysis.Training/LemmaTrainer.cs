@@ -42,7 +42,6 @@ internal static class LemmaTrainer
         }
 
         var numbered = rules.Values.Distinct().OrderBy(edit => edit.Cut).ThenBy(edit => edit.Ending, StringComparer.Ordinal).ToArray();
-        Console.Error.WriteLine($"lemmas: {rules.Count} rules, {numbered.Length} edits");
         return new Lemmatizer(numbered, [.. rules.Select(rule => (rule.Key, (ushort)Array.IndexOf(numbered, rule.Value)))]);
     }
 

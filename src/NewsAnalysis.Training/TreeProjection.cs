@@ -10,7 +10,9 @@ internal static class TreeProjection
 {
     /// <summary>No word: what stands for a head that nobody knows.</summary>
     private const int Unknown = -2;
-    private const int Handicap = 400;
+
+    // What a lost arc costs, in scores: about three times less likely for each of these.
+    private const int Handicap = 3 << Encoder.ActivationBits;
 
     // Relations that both ways of drawing trees hang from the same head.
     private static readonly HashSet<string> Shared = new(StringComparer.Ordinal)
@@ -19,23 +21,29 @@ internal static class TreeProjection
         "advmod", "neg", "xcomp", "ccomp", "advcl", "acl", "conj", "appos", "expl",
     };
 
-    public static ParserExample Project(Parser parser, Tagger tagger, TrainingSentence sentence, SilverToken?[] silver)
+    public static TrainingSentence Project(SyntaxModel model, SilverSentence silver)
     {
-        var example = ParserExamples.Tagged(sentence, tagger);
-        var known = Heads(sentence, silver);
-        var heads = new int[sentence.Count];
-        var relations = new Relation[sentence.Count];
+        var sentence = silver.Sentence;
+        var known = Heads(sentence, silver.Tokens);
         var costs = new int[3];
-        parser.Parse(example.Forms, example.Tags, 0, heads, relations, (state, scores) =>
+        var state = new ParserState();
+        var encoded = new EncoderSpace();
+        model.Encoder.Encode(sentence.Document.Text, sentence.Document.Tokens, encoded);
+        state.Start(sentence.Document.Tokens);
+        model.Parser.Parse(encoded, state, (state, scores) =>
         {
             Oracle.Costs(state, known, costs);
-            for (var i = 0; i < parser.Moves.Length; i++)
+            for (var i = 0; i < model.Parser.Moves.Length; i++)
             {
-                if (costs[(int)parser.Moves[i].Kind] is var cost and < Oracle.Forbidden)
+                if (costs[(int)model.Parser.Moves[i].Kind] is var cost and < Oracle.Forbidden)
                     scores[i] = (short)Math.Max(scores[i] - (Handicap * cost), short.MinValue);
             }
         });
-        return example with { Heads = heads, Relations = relations };
+        return sentence with
+        {
+            Heads = [.. state.Heads[1..(sentence.Count + 1)].Select(head => head - 1)],
+            Relations = [.. state.Relations[1..(sentence.Count + 1)].Select(relation => (Relation)relation)],
+        };
     }
 
     private static int[] Heads(TrainingSentence sentence, SilverToken?[] silver)

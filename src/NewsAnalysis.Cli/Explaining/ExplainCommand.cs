@@ -21,8 +21,8 @@ internal static class ExplainCommand
             CustomParser = result => Day(result.Tokens[0].Value) is { } day ? day : Fail(result),
         };
         var rules = new Option<bool>("--rules") { Description = "List every rule with an example instead." };
-        var syntax = new Option<bool>("--syntax") { Description = "Show tags, lemmas and the tree of each sentence too." };
-        var command = new Command("explain", "Show which rule finds which figure, date and source in a text, on which words.") { text, published, rules, syntax };
+        var noSyntax = new Option<bool>("--no-syntax") { Description = "Leave out the tags, names and tree of each sentence." };
+        var command = new Command("explain", "Show which rule finds which figure, date and source in a text, on which words, and the tags and tree of each sentence.") { text, published, rules, noSyntax };
         command.Validators.Add(result =>
         {
             if (result.GetValue(text) is null && !result.GetValue(rules))
@@ -38,9 +38,9 @@ internal static class ExplainCommand
             }
 
             var words = parsed.GetValue(text) is "-" ? Console.In.ReadToEnd() : parsed.GetValue(text)!;
-            if (parsed.GetValue(syntax))
-                SyntaxView.Write(console, NewsAnalysis.Text.Document.Parse(words));
             Explain(console, Extractor.Extract(words, parsed.GetValue(published)));
+            if (!parsed.GetValue(noSyntax))
+                SyntaxView.Write(console, NewsAnalysis.Text.Document.Parse(words));
             return ExitCode.Fine;
         });
         return command;

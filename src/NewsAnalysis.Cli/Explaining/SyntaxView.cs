@@ -8,33 +8,37 @@ internal static class SyntaxView
 {
     public static void Write(IAnsiConsole console, Document document)
     {
+        var names = new Dictionary<int, string>();
+        foreach (var name in document.Names)
+            names[name.FirstToken] = $"{name.Kind}: {name.FullName}";
         foreach (var sentence in document.Sentences)
         {
-            var arcs = Draw(document, sentence);
-            var table = new Table().Border(TableBorder.None).AddColumns("", "[grey]word[/]", "[grey]relation[/]", "[grey]universal[/]", "[grey]Penn[/]", "[grey]lemma[/]");
+            console.WriteLine();
+            var words = sentence.Words.ToArray();
+            var arcs = Draw(words);
+            var table = new Table().Border(TableBorder.None).AddColumns("", "[grey]word[/]", "[grey]relation[/]", "[grey]universal[/]", "[grey]Penn[/]", "[grey]lemma[/]", "[grey]name[/]");
             table.Columns[0].NoWrap();
-            for (var i = 0; i < sentence.Count; i++)
+            for (var i = 0; i < words.Length; i++)
             {
-                var token = sentence.FirstToken + i;
                 table.AddRow(
                     $"[grey]{Markup.Escape(arcs[i])}[/]",
-                    Markup.Escape(Find.OneLine(document.Written(token).ToString())),
-                    $"[blue]{document.RelationOf(token).Written()}[/]",
-                    $"[green]{document.UniversalTagOf(token).Written()}[/]",
-                    Markup.Escape(document.TagOf(token).Written()),
-                    Markup.Escape(document.LemmaOf(token)));
+                    Markup.Escape(Find.OneLine(words[i].ToString())),
+                    $"[blue]{words[i].Relation.Written()}[/]",
+                    $"[green]{words[i].UniversalTag.Written()}[/]",
+                    Markup.Escape(words[i].Tag.Written()),
+                    Markup.Escape(Find.OneLine(words[i].Lemma)),
+                    Markup.Escape(Find.OneLine(names.GetValueOrDefault(words[i].Token, ""))));
             }
 
             console.Write(table);
-            console.WriteLine();
         }
     }
 
     /// <summary>The arcs beside each word of a sentence; <c>&gt;</c> points at the dependent, <c>*</c> marks the root.</summary>
-    internal static string[] Draw(Document document, Sentence sentence)
+    internal static string[] Draw(Word[] words)
     {
         var arcs = new List<(int Low, int High, int Level)>();
-        foreach (var (low, high) in Arcs(document, sentence).OrderBy(arc => arc.High - arc.Low).ThenBy(arc => arc.Low))
+        foreach (var (low, high) in Arcs(words).OrderBy(arc => arc.High - arc.Low).ThenBy(arc => arc.Low))
         {
             var level = 0;
             while (arcs.Any(other => other.Level == level && other.Low <= high && low <= other.High))
@@ -43,7 +47,7 @@ internal static class SyntaxView
         }
 
         var width = 2 + (2 * (arcs.Count == 0 ? 0 : 1 + arcs.Max(arc => arc.Level)));
-        var grid = Enumerable.Range(0, sentence.Count).Select(_ => Enumerable.Repeat(' ', width).ToArray()).ToArray();
+        var grid = words.Select(_ => Enumerable.Repeat(' ', width).ToArray()).ToArray();
         foreach (var (low, high, level) in arcs.OrderByDescending(arc => arc.Level))
         {
             var column = width - 4 - (2 * level);
@@ -53,17 +57,18 @@ internal static class SyntaxView
                 grid[row][column] = grid[row][column] == '─' ? '┼' : '│';
         }
 
-        for (var i = 0; i < sentence.Count; i++)
-            grid[i][width - 2] = document.HeadOf(sentence.FirstToken + i) < 0 ? '*' : '>';
+        for (var i = 0; i < words.Length; i++)
+            grid[i][width - 2] = words[i].Head is null ? '*' : '>';
         return [.. grid.Select(row => new string(row))];
     }
 
-    private static IEnumerable<(int Low, int High)> Arcs(Document document, Sentence sentence)
+    private static IEnumerable<(int Low, int High)> Arcs(Word[] words)
     {
-        for (var i = 0; i < sentence.Count; i++)
+        var places = words.Select((word, i) => (word.Token, i)).ToDictionary();
+        for (var i = 0; i < words.Length; i++)
         {
-            if (document.HeadOf(sentence.FirstToken + i) - sentence.FirstToken is var head and >= 0)
-                yield return (Math.Min(i, head), Math.Max(i, head));
+            if (words[i].Head is { } head)
+                yield return (Math.Min(i, places[head.Token]), Math.Max(i, places[head.Token]));
         }
     }
 

@@ -9,7 +9,7 @@ internal static class ParseCommand
     public static Command Create()
     {
         var path = new Argument<string>("path") { Description = "A file of plain text in UTF-8, blank lines between paragraphs; '-' reads standard input." };
-        var command = new Command("parse", "Write the words, tags, lemmas and dependencies of a text as CoNLL-U.") { path };
+        var command = new Command("parse", "Write the words, tags, lemmas, dependencies and names of a text as CoNLL-U.") { path };
         command.SetAction(parsed =>
         {
             var name = parsed.GetValue(path)!;

@@ -19,6 +19,8 @@ public sealed partial class Document
         Article = article;
         _tokens = tokens;
         _sentences = sentences;
+        for (var i = 0; i < sentences.Length; i++)
+            sentences[i] = sentences[i] with { Document = this };
     }
 
     /// <summary>The article's text, unchanged.</summary>

@@ -22,6 +22,16 @@ public class ExplainCommandTests
     }
 
     [Fact]
+    public async Task DrawsTheTreeOfEachSentenceUnlessToldNotTo()
+    {
+        const string text = "The flood killed twelve people in Gaza.";
+        var result = await Tool.RunAsync(Path.GetTempPath(), null, "explain", text);
+        foreach (var expected in new[] { "┌─", "└─", "nsubj", "VERB", "VBD", "kill", "Place: Gaza" })
+            Assert.Contains(expected, result.Output);
+        Assert.DoesNotContain("nsubj", (await Tool.RunAsync(Path.GetTempPath(), null, "explain", text, "--no-syntax")).Output);
+    }
+
+    [Fact]
     public async Task ListsTheRules()
     {
         var result = await Tool.RunAsync(Path.GetTempPath(), null, "explain", "--rules");

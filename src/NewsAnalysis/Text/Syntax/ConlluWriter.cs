@@ -6,49 +6,66 @@ internal static class ConlluWriter
     public static void Write(Document document, TextWriter writer)
     {
         var paragraph = -1;
-        for (var i = 0; i < document.Sentences.Length; i++)
+        var names = NameMarks(document);
+        foreach (var sentence in document.Sentences)
         {
-            var sentence = document.Sentences[i];
             if (sentence.Paragraph != paragraph)
                 writer.Write("# newpar\n");
             paragraph = sentence.Paragraph;
             writer.Write($"# text = {OneLine(sentence.Span.In(document.Text))}\n");
-            for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+            var words = sentence.Words.ToArray();
+            var numbers = new int[sentence.Count];
+            for (var i = 0; i < words.Length; i++)
+                numbers[words[i].Token - sentence.FirstToken] = i + 1;
+            for (var i = 0; i < words.Length; i++)
             {
-                var last = LastOfMultiword(document, sentence, token);
-                if (last > token && !(token > sentence.FirstToken && IsClitic(document, token)))
-                    writer.Write($"{token - sentence.FirstToken + 1}-{last - sentence.FirstToken + 1}\t{OneLine(document.SpanOf(token, last).In(document.Text))}\t_\t_\t_\t_\t_\t_\t_\t{SpaceAfter(document, last)}\n");
-                WriteWord(document, sentence, token, writer);
+                var last = LastOfMultiword(document, words, i);
+                if (last > i && (i == 0 || !IsClitic(document, words[i])))
+                    writer.Write($"{i + 1}-{last + 1}\t{OneLine(document.SpanOf(words[i].Token, words[last].Token).In(document.Text))}\t_\t_\t_\t_\t_\t_\t_\t{SpaceAfter(document, words[last]) ?? "_"}\n");
+                WriteWord(words[i], i + 1, words[i].Head is { } head ? numbers[head.Token - sentence.FirstToken] : 0, names[words[i].Token], writer);
             }
 
             writer.Write('\n');
         }
     }
 
-    private static void WriteWord(Document document, Sentence sentence, int token, TextWriter writer)
+    private static void WriteWord(Word word, int number, int head, string? name, TextWriter writer)
     {
-        var form = OneLine(document.Written(token));
-        var head = Math.Max(document.HeadOf(token), sentence.FirstToken - 1);
-        var lemma = OneLine(document.LemmaOf(token));
-        writer.Write($"{token - sentence.FirstToken + 1}\t{form}\t{(lemma.Length > 0 ? lemma : form)}\t{document.UniversalTagOf(token).Written()}\t{document.TagOf(token).Written()}\t_\t{head - sentence.FirstToken + 1}\t{document.RelationOf(token).Written()}\t_\t{SpaceAfter(document, token)}\n");
+        var form = OneLine(word.Written);
+        var lemma = OneLine(word.Lemma);
+        string?[] other = [name, SpaceAfter(word.Document, word)];
+        writer.Write($"{number}\t{form}\t{(lemma.Length > 0 ? lemma : form)}\t{word.UniversalTag.Written()}\t{word.Tag.Written()}\t_\t{head}\t{word.Relation.Written()}\t_\t{(other.Any(part => part is not null) ? string.Join('|', other.OfType<string>()) : "_")}\n");
+    }
+
+    /// <summary>What the last column says of names: <c>Name=B-Person</c> on the first word of one, <c>Name=I-Person</c> on the others.</summary>
+    private static string?[] NameMarks(Document document)
+    {
+        var marks = new string?[document.Tokens.Length];
+        foreach (var name in document.Names)
+        {
+            for (var token = name.FirstToken; token < name.EndToken; token++)
+                marks[token] = $"Name={(token == name.FirstToken ? 'B' : 'I')}-{name.Kind}";
+        }
+
+        return marks;
     }
 
     /// <summary>The last clitic that is attached to a word: <c>n't</c> of <c>don't</c>; the word itself when there is none.</summary>
-    private static int LastOfMultiword(Document document, Sentence sentence, int token)
+    private static int LastOfMultiword(Document document, Word[] words, int word)
     {
-        if (document.Tokens[token].Kind != TokenKind.Word)
-            return token;
-        while (token + 1 < sentence.EndToken && IsClitic(document, token + 1))
-            token++;
-        return token;
+        if (document.Tokens[words[word].Token].Kind != TokenKind.Word)
+            return word;
+        while (word + 1 < words.Length && IsClitic(document, words[word + 1]))
+            word++;
+        return word;
     }
 
     /// <summary>True for a word that was cut from the word before it.</summary>
-    private static bool IsClitic(Document document, int token) =>
-        token > 0 && document.Tokens[token] is { IsAttached: true, Kind: TokenKind.Word } && document.Tokens[token - 1].Kind == TokenKind.Word;
+    private static bool IsClitic(Document document, Word word) =>
+        word.Token > 0 && document.Tokens[word.Token] is { IsAttached: true, Kind: TokenKind.Word } && document.Tokens[word.Token - 1].Kind == TokenKind.Word;
 
-    private static string SpaceAfter(Document document, int token) =>
-        token + 1 < document.Tokens.Length && document.Tokens[token + 1].IsAttached ? "SpaceAfter=No" : "_";
+    private static string? SpaceAfter(Document document, Word word) =>
+        word.EndToken < document.Tokens.Length && document.Tokens[word.EndToken].IsAttached ? "SpaceAfter=No" : null;
 
     private static string OneLine(ReadOnlySpan<char> words) => string.Join(' ', words.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

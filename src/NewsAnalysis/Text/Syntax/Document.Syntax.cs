@@ -1,10 +1,15 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace NewsAnalysis.Text;
 
 public sealed partial class Document
 {
     private DocumentSyntax? _syntax;
+    private StrongBox<ImmutableArray<Name>>? _names;
+
+    /// <summary>The people, organisations and places that the article names, in order. They are found when first asked for.</summary>
+    public ImmutableArray<Name> Names => (_names ?? Interlocked.CompareExchange(ref _names, new(FindNames()), null) ?? _names).Value;
 
     private DocumentSyntax Syntax => _syntax ?? Interlocked.CompareExchange(ref _syntax, new DocumentSyntax(this, SyntaxModel.Default), null) ?? _syntax;
 
@@ -48,19 +53,22 @@ public sealed partial class Document
     public ImmutableArray<Clause> ClausesOf(int sentence)
     {
         var tokens = _sentences[sentence];
+        var extents = new (int First, int Last)[tokens.Count];
+        Array.Fill(extents, (int.MaxValue, -1));
+        for (var i = tokens.FirstToken; i < tokens.EndToken; i++)
+        {
+            for (var above = i; above >= 0; above = HeadOf(above))
+            {
+                ref var extent = ref extents[above - tokens.FirstToken];
+                extent = (Math.Min(extent.First, i), Math.Max(extent.Last, i));
+            }
+        }
+
         var clauses = ImmutableArray.CreateBuilder<Clause>();
         for (var i = tokens.FirstToken; i < tokens.EndToken; i++)
         {
-            if (!IsPredicate(i))
-                continue;
-            int first = i, last = i;
-            for (var j = tokens.FirstToken; j < tokens.EndToken; j++)
-            {
-                if (IsUnder(j, i))
-                    (first, last) = (Math.Min(first, j), Math.Max(last, j));
-            }
-
-            clauses.Add(new Clause(i, first, last + 1, RelationOf(i)));
+            if (IsPredicate(i))
+                clauses.Add(new Clause(i, extents[i - tokens.FirstToken].First, extents[i - tokens.FirstToken].Last + 1, RelationOf(i)));
         }
 
         return clauses.ToImmutable();
@@ -78,12 +86,16 @@ public sealed partial class Document
     private bool IsPredicate(int token) => RelationOf(token) is var relation
         && (Clause.IsClausal(relation) || (relation == Relation.Conj && UniversalTagOf(token) is UniversalTag.Verb or UniversalTag.Aux && IsPredicate(HeadOf(token))));
 
-    private bool IsUnder(int token, int head)
+    private ImmutableArray<Name> FindNames()
     {
-        while (token >= 0 && token != head)
-            token = HeadOf(token);
-        return token == head;
+        var spans = new List<NameSpan>();
+        for (var i = 0; i < _sentences.Length; i++)
+            spans.AddRange(Syntax.NamesOf(i));
+        return NameLinker.Link(this, NameSpreader.Spread(this, spans));
     }
+
+    /// <summary>Index after the last token of the word that starts with a token.</summary>
+    internal int WordEnd(int token) => Syntax.WordEnd(token);
 
     /// <summary>Index of the sentence that a token belongs to.</summary>
     /// <param name="token">Index of the token.</param>

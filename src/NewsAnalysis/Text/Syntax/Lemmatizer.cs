@@ -21,6 +21,9 @@ internal sealed class Lemmatizer
             _rules[key] = edit < edits.Length ? edit : throw new InvalidDataException("its lemma rules name an edit that is not there");
     }
 
+    /// <summary>Number of rules.</summary>
+    public int Rules => _rules.Count;
+
     /// <summary>The lemma of a word: in lower case, but for proper nouns.</summary>
     public string Lemma(ReadOnlySpan<char> word, TagPair tag)
     {

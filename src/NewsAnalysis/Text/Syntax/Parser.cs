@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace NewsAnalysis.Text;
 
 /// <summary>What the parser does in one step.</summary>
@@ -11,11 +15,26 @@ internal enum MoveKind : byte
 /// <summary>One step of the parser, with the relation of the arc it draws.</summary>
 internal readonly record struct Move(MoveKind Kind, Relation Relation);
 
-/// <summary>Builds a tree from left to right in steps, each chosen by a linear model over the tree so far; never goes back.</summary>
-internal sealed class Parser(Move[] moves, WeightTable weights)
+/// <summary>Builds a tree from left to right in steps, each chosen by a small network over the tree so far; never goes back.</summary>
+/// <param name="moves">The moves.</param>
+/// <param name="context">Layers that tell the parser more of the words around each word.</param>
+/// <param name="places">Works out what each encoded word adds to the hidden layer in each place of the tree.</param>
+/// <param name="absent">What no word adds in each place.</param>
+/// <param name="marks">What each mark adds; the last row is there always.</param>
+/// <param name="choice">Scores the moves.</param>
+internal sealed class Parser(Move[] moves, DenseLayer[] context, DenseLayer places, short[] absent, short[] marks, DenseLayer choice)
 {
-    [ThreadStatic]
-    private static ParserState? s_state;
+    /// <summary>Number of layers of its own that look at the words around.</summary>
+    public const int ContextLayers = 2;
+
+    /// <summary>Size of the hidden layer.</summary>
+    public const int Hidden = 192;
+
+    /// <summary>By how many bits the hidden layer's scale is finer than whole numbers: coarser than elsewhere, so that no sum overflows.</summary>
+    public const int HiddenBits = 7;
+
+    /// <summary>Most moves that a parser can choose among.</summary>
+    public const int MostMoves = 128;
 
     private readonly byte[] _shifts = OfKind(moves, MoveKind.Shift);
     private readonly byte[] _lefts = OfKind(moves, MoveKind.Left);
@@ -23,21 +42,21 @@ internal sealed class Parser(Move[] moves, WeightTable weights)
 
     public Move[] Moves => moves;
 
-    public WeightTable Weights => weights;
-
     /// <summary>Parses a sentence.</summary>
-    /// <param name="forms">The sentence's words, with the tagger's margins.</param>
-    /// <param name="tags">The numbers of their tags, with the same margins.</param>
-    /// <param name="offset">The index that the sentence's first word has; added to all heads.</param>
-    /// <param name="heads">Takes the index of each word's head; -1 for the root.</param>
-    /// <param name="relations">Takes how each word depends on its head.</param>
+    /// <param name="encoded">The encoded words; what the parser's own layers see in them is added in place.</param>
+    /// <param name="state">Room to build the tree in, with the sentence's words filled in; holds the tree in the end.</param>
     /// <param name="judge">Changes the moves' scores before each choice: a training's way to draw trees that more than the model knows of; null leaves them.</param>
-    public void Parse(ReadOnlySpan<WordForm> forms, ReadOnlySpan<byte> tags, int offset, Span<int> heads, Span<Relation> relations, Action<ParserState, short[]>? judge = null)
+    public void Parse(EncoderSpace encoded, ParserState state, Action<ParserState, short[]>? judge = null)
     {
-        var state = s_state ??= new ParserState();
-        Prepare(state, forms, tags);
-        Span<uint> keys = stackalloc uint[ParserFeatures.Count];
-        var scores = new short[WeightTable.MostClasses];
+        const int row = ParserFeatures.Places * Hidden;
+        var added = state.Added(row);
+        absent.CopyTo(added);
+        foreach (var layer in context)
+            Encoder.Deepen(layer, encoded);
+        places.Apply(encoded.Body, Encoder.Width, state.Count, added[row..]);
+        Span<int> words = stackalloc int[ParserFeatures.Places];
+        Span<int> found = stackalloc int[ParserFeatures.MostMarks];
+        Span<short> hidden = stackalloc short[Hidden];
         while (!state.IsFinal)
         {
             // With one word on the stack at most there is nothing to choose at the sentence's start.
@@ -47,32 +66,47 @@ internal sealed class Parser(Move[] moves, WeightTable weights)
                 continue;
             }
 
-            ParserFeatures.Gather(state, keys);
-            Array.Clear(scores);
-            weights.Add(keys, scores);
-            judge?.Invoke(state, scores);
-            Make(state, moves[Best(state, scores)]);
-        }
-
-        for (var i = 0; i < heads.Length; i++)
-        {
-            heads[i] = state.Heads[i + 1] is var head and > 0 ? offset + head - 1 : -1;
-            relations[i] = (Relation)state.Relations[i + 1];
+            ParserFeatures.Place(state, words);
+            var count = ParserFeatures.Mark(state, found);
+            SumUp(added, words, found[..count], hidden);
+            choice.Apply(hidden, Hidden, 1, state.Scores);
+            judge?.Invoke(state, state.Scores);
+            Make(state, moves[Best(state, state.Scores)]);
         }
     }
 
-    /// <summary>Fills in the words of a new sentence.</summary>
-    public static void Prepare(ParserState state, ReadOnlySpan<WordForm> forms, ReadOnlySpan<byte> tags)
+    private void SumUp(ReadOnlySpan<short> added, ReadOnlySpan<int> words, ReadOnlySpan<int> found, Span<short> hidden)
     {
-        const int margin = TaggerFeatures.Margin;
-        var count = forms.Length - (2 * margin);
-        state.Start(count);
-        for (var i = 1; i <= count; i++)
+        const int row = ParserFeatures.Places * Hidden;
+        ref var rows = ref MemoryMarshal.GetReference(added);
+        ref var table = ref MemoryMarshal.GetArrayDataReference(marks);
+        ref var sums = ref MemoryMarshal.GetReference(hidden);
+        for (var part = 0; part < Hidden; part += 64)
         {
-            ref readonly var form = ref forms[i - 1 + margin];
-            uint tag = tags[i - 1 + margin] + 1u;
-            state.Words[i] = new ParserWord { Lower = form.Lower, Tag = tag, Both = FeatureHash.Join(form.Lower, tag), Suffix = form.Suffix3 };
-            state.Marks[i] = (i > 1 ? state.Marks[i - 1] : 0) + ((TokenKind)(form.Shape & 7) is TokenKind.Punctuation or TokenKind.Quote ? 1 : 0);
+            ref var always = ref Unsafe.Add(ref table, (ParserFeatures.Marks * Hidden) + part);
+            Vector256<short> a = Vector256.LoadUnsafe(ref always), b = Vector256.LoadUnsafe(ref always, 16), c = Vector256.LoadUnsafe(ref always, 32), d = Vector256.LoadUnsafe(ref always, 48);
+            for (var i = 0; i < words.Length; i++)
+            {
+                ref var one = ref Unsafe.Add(ref rows, (words[i] * row) + (i * Hidden) + part);
+                a += Vector256.LoadUnsafe(ref one);
+                b += Vector256.LoadUnsafe(ref one, 16);
+                c += Vector256.LoadUnsafe(ref one, 32);
+                d += Vector256.LoadUnsafe(ref one, 48);
+            }
+
+            foreach (var mark in found)
+            {
+                ref var one = ref Unsafe.Add(ref table, (mark * Hidden) + part);
+                a += Vector256.LoadUnsafe(ref one);
+                b += Vector256.LoadUnsafe(ref one, 16);
+                c += Vector256.LoadUnsafe(ref one, 32);
+                d += Vector256.LoadUnsafe(ref one, 48);
+            }
+
+            Vector256.Max(a, Vector256<short>.Zero).StoreUnsafe(ref sums, (nuint)part);
+            Vector256.Max(b, Vector256<short>.Zero).StoreUnsafe(ref sums, (nuint)part + 16);
+            Vector256.Max(c, Vector256<short>.Zero).StoreUnsafe(ref sums, (nuint)part + 32);
+            Vector256.Max(d, Vector256<short>.Zero).StoreUnsafe(ref sums, (nuint)part + 48);
         }
     }
 
@@ -127,7 +161,12 @@ internal sealed class Parser(Move[] moves, WeightTable weights)
     {
         SyntaxModel.Write(writer, [.. moves.Select(move => move.Kind.ToString())]);
         SyntaxModel.Write(writer, [.. moves.Select(move => move.Relation.Written())]);
-        weights.Write(writer);
+        foreach (var layer in context)
+            layer.Write(writer);
+        places.Write(writer);
+        writer.Write(MemoryMarshal.AsBytes(absent.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(marks.AsSpan()));
+        choice.Write(writer);
     }
 
     public static Parser Read(ref ModelReader reader)
@@ -137,8 +176,17 @@ internal sealed class Parser(Move[] moves, WeightTable weights)
         var moves = kinds.Zip(relations, (kind, relation) => new Move(
             Enum.TryParse<MoveKind>(kind, out var known) ? known : throw new InvalidDataException($"it names the move '{kind}'"),
             TagNames.RelationOf(relation) ?? throw new InvalidDataException($"it names the relation '{relation}'"))).ToArray();
-        if (moves.Length > WeightTable.MostClasses || Enum.GetValues<MoveKind>().Any(kind => moves.All(move => move.Kind != kind)))
+        if (moves.Length > MostMoves || Enum.GetValues<MoveKind>().Any(kind => moves.All(move => move.Kind != kind)))
             throw new InvalidDataException("its parser cannot make every kind of move");
-        return new Parser(moves, WeightTable.Read(ref reader));
+        return new Parser(
+            moves,
+            [Encoder.ReadLater(ref reader), Encoder.ReadLater(ref reader)],
+            DenseLayer.Read(ref reader, Encoder.Width, ParserFeatures.Places * Hidden, PlaceShift, rectify: false),
+            reader.Array<short>(ParserFeatures.Places * Hidden),
+            reader.Array<short>((ParserFeatures.Marks + 1) * Hidden),
+            DenseLayer.Read(ref reader, Hidden, Tagger.OutputsFor(moves.Length), ChoiceShift, rectify: false));
     }
+
+    /// <summary>Shifts of the two layers: from the scale of encoded words to that of the hidden layer, and from there to that of scores.</summary>
+    public const int PlaceShift = Encoder.ActivationBits + Encoder.WeightBits - HiddenBits, ChoiceShift = HiddenBits + Encoder.WeightBits - Encoder.ActivationBits;
 }

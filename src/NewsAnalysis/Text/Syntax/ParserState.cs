@@ -1,14 +1,5 @@
 namespace NewsAnalysis.Text;
 
-/// <summary>A word as the parser knows it before it parses.</summary>
-internal struct ParserWord
-{
-    public uint Lower;
-    public uint Tag;
-    public uint Both;
-    public uint Suffix;
-}
-
 /// <summary>
 /// A half-built tree, arc-hybrid: a stack of words whose heads are open, and the words still to come. Words count from 1; 0 is no word.
 /// One move takes the next word onto the stack, hangs the top of the stack from the next word, or hangs it from the word below it.
@@ -16,8 +7,10 @@ internal struct ParserWord
 internal sealed class ParserState
 {
     private int[] _stack = [];
+    private short[] _added = [];
 
-    public ParserWord[] Words { get; private set; } = [];
+    /// <summary>Scores of the moves.</summary>
+    public short[] Scores { get; } = new short[Parser.MostMoves];
 
     public int[] Heads { get; private set; } = [];
 
@@ -63,14 +56,28 @@ internal sealed class ParserState
 
     public bool CanRight => Depth > 1;
 
-    /// <summary>Starts a sentence of as many words; <see cref="Words"/> are to be filled in.</summary>
-    public void Start(int count)
+    /// <summary>Room for what each word, and no word, adds to the parser's sums.</summary>
+    public Span<short> Added(int row)
+    {
+        if (_added.Length < (Count + 1) * row)
+            _added = new short[(Count + 1) * row * 3 / 2];
+        return _added.AsSpan(0, (Count + 1) * row);
+    }
+
+    /// <summary>Starts a sentence.</summary>
+    public void Start(ReadOnlySpan<Token> tokens)
+    {
+        Start(tokens.Length);
+        for (var i = 1; i <= tokens.Length; i++)
+            Marks[i] = (i > 1 ? Marks[i - 1] : 0) + (tokens[i - 1].Kind is TokenKind.Punctuation or TokenKind.Quote ? 1 : 0);
+    }
+
+    private void Start(int count)
     {
         Count = count;
-        if (Words.Length < count + 1)
+        if (Heads.Length < count + 1)
         {
             var size = Math.Max(64, (count + 1) * 2);
-            Words = new ParserWord[size];
             _stack = new int[size];
             Heads = new int[size];
             Relations = new byte[size];
@@ -84,7 +91,6 @@ internal sealed class ParserState
             Marks = new int[size];
         }
 
-        Words[0] = default;
         Array.Clear(Heads, 0, count + 1);
         Array.Clear(Relations, 0, count + 1);
         Array.Clear(Left, 0, count + 1);

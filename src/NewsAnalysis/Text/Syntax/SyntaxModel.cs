@@ -1,24 +1,29 @@
 using System.Buffers.Binary;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
 namespace NewsAnalysis.Text;
 
 /// <summary>
-/// The trained model of tags, lemmas and dependencies: one file, embedded. It starts with a mark, the version of its format, the length of
+/// The trained model of tags, names, lemmas and dependencies: one file, embedded. It starts with a mark, the version of its format, the length of
 /// what follows and its checksum, all in little-endian order; MODEL.md says what it was trained on.
 /// </summary>
 internal sealed class SyntaxModel
 {
     /// <summary>The version of the format and of the features; a model of another version is refused.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const string ResourceName = "syntax.model";
     private const int HeaderLength = 24;
     private static readonly Lazy<SyntaxModel> Embedded = new(Load);
 
+    public required Encoder Encoder { get; init; }
+
     public required Tagger Tagger { get; init; }
+
+    public required NameTagger Names { get; init; }
 
     public required Lemmatizer Lemmatizer { get; init; }
 
@@ -59,10 +64,9 @@ internal sealed class SyntaxModel
     {
         using var body = new MemoryStream();
         using var writer = new BinaryWriter(body);
-        Write(writer, [.. Tagger.Tags.Select(tag => tag.Universal.Written())]);
-        Write(writer, [.. Tagger.Tags.Select(tag => tag.Penn.Written())]);
-        Tagger.Dictionary.Write(writer);
-        Tagger.Weights.Write(writer);
+        Encoder.Write(writer);
+        Tagger.Write(writer);
+        Names.Write(writer);
         Lemmatizer.Write(writer);
         Parser.Write(writer);
         writer.Flush();
@@ -86,20 +90,14 @@ internal sealed class SyntaxModel
         }
     }
 
-    private static SyntaxModel Read(ref ModelReader reader)
+    private static SyntaxModel Read(ref ModelReader reader) => new()
     {
-        var universal = reader.Strings();
-        var penn = reader.Strings();
-        var tags = universal.Zip(penn, (first, second) => new TagPair(
-            TagNames.UniversalOf(first) ?? throw new InvalidDataException($"it names the tag '{first}'"),
-            TagNames.PennOf(second) ?? throw new InvalidDataException($"it names the tag '{second}'"))).ToArray();
-        return new SyntaxModel
-        {
-            Tagger = new Tagger(tags, TagDictionary.Read(ref reader), WeightTable.Read(ref reader)),
-            Lemmatizer = Lemmatizer.Read(ref reader),
-            Parser = Parser.Read(ref reader),
-        };
-    }
+        Encoder = Encoder.Read(ref reader),
+        Tagger = Tagger.Read(ref reader),
+        Names = NameTagger.Read(ref reader),
+        Lemmatizer = Lemmatizer.Read(ref reader),
+        Parser = Parser.Read(ref reader),
+    };
 
     private static SyntaxModel Load()
     {
@@ -111,6 +109,7 @@ internal sealed class SyntaxModel
     }
 
     /// <summary>A fast hash of all bytes: it tells damage, not forgery.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong Checksum(ReadOnlySpan<byte> bytes)
     {
         var hash = 0xCBF29CE484222325UL ^ (ulong)bytes.Length;

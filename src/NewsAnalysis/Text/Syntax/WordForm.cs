@@ -9,32 +9,28 @@ internal enum Lettering : byte
     Headline,
 }
 
-/// <summary>What the letters of one word tell, as hashes: the part of a feature that does not depend on its neighbours' tags.</summary>
+/// <summary>What the letters of one word tell, as hashes.</summary>
 internal struct WordForm
 {
     /// <summary>The word in lower case with digits as zeros.</summary>
     public uint Lower;
 
-    public uint Prefix1, Prefix2, Prefix3;
-    public uint Suffix1, Suffix2, Suffix3, Suffix4;
+    public uint Prefix2, Prefix3;
+    public uint Suffix2, Suffix3, Suffix4;
 
     /// <summary>Kind, case, side and what touches the word.</summary>
     public uint Shape;
 
-    /// <summary>What the tag dictionary says of the word; for words it lacks, what their ending and shape say.</summary>
-    public uint Ambiguity;
-
-    /// <summary>Number of the word's entry in the tag dictionary; 0 when it has none.</summary>
-    public int Entry;
+    /// <summary>What the lexicons say of the word.</summary>
+    public byte Clues;
 
     private const uint Seed = 2166136261;
 
-    public static Lettering LetteringOf(Document document, Sentence sentence)
+    public static Lettering LetteringOf(ReadOnlySpan<Token> words)
     {
         int upper = 0, title = 0, lower = 0, longLower = 0;
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        foreach (var token in words)
         {
-            var token = document.Tokens[i];
             if (token.Kind != TokenKind.Word || token.Length < 2)
                 continue;
             switch (token.Case)
@@ -60,11 +56,11 @@ internal struct WordForm
         return upper + title >= 4 && upper + title > 3 * longLower + (lower / 2) ? Lettering.Headline : Lettering.Normal;
     }
 
-    public static WordForm Of(Document document, Sentence sentence, int index, Lettering lettering)
+    public static WordForm Of(string text, ReadOnlySpan<Token> words, int index, Lettering lettering)
     {
-        var token = document.Tokens[index];
+        var token = words[index];
         var form = default(WordForm);
-        var word = token.Span.In(document.Text);
+        var word = token.Span.In(text);
         if (token.Kind == TokenKind.Quote)
         {
             form.Lower = FeatureHash.Join(Seed, 1000u + (uint)token.Side);
@@ -75,9 +71,7 @@ internal struct WordForm
             for (var i = 0; i < word.Length; i++)
             {
                 hash = (hash ^ Fold(word[i])) * 16777619;
-                if (i == 0)
-                    form.Prefix1 = hash;
-                else if (i == 1)
+                if (i == 1)
                     form.Prefix2 = hash;
                 else if (i == 2)
                     form.Prefix3 = hash;
@@ -89,21 +83,20 @@ internal struct WordForm
             for (var i = 0; i < 4 && i <= last; i++)
             {
                 hash = (hash ^ Fold(word[last - i])) * 16777619;
-                if (i == 0)
-                    form.Suffix1 = hash;
-                else if (i == 1)
+                if (i == 1)
                     form.Suffix2 = hash;
                 else if (i == 2)
                     form.Suffix3 = hash;
-                else
+                else if (i == 3)
                     form.Suffix4 = hash;
             }
         }
 
-        var attached = (token.IsAttached ? 1u : 0) | (index + 1 < sentence.EndToken && document.Tokens[index + 1].IsAttached ? 2u : 0);
-        var first = index == sentence.FirstToken || (index == sentence.FirstToken + 1 && document.Tokens[sentence.FirstToken].Kind == TokenKind.Quote) ? 1u : 0;
+        var attached = (token.IsAttached ? 1u : 0) | (index + 1 < words.Length && words[index + 1].IsAttached ? 2u : 0);
+        var first = index == 0 || (index == 1 && words[0].Kind == TokenKind.Quote) ? 1u : 0;
         var length = (uint)Math.Min(word.Length, 3);
         form.Shape = (uint)token.Kind | ((uint)token.Case << 3) | ((uint)token.Side << 6) | (attached << 8) | (first << 10) | ((uint)lettering << 11) | (length << 13);
+        form.Clues = WordClues.Of(token.Word);
         return form;
     }
 
