@@ -137,6 +137,22 @@ internal sealed class KernelClient : IAsyncDisposable
             await driver.WaitForExitAsync();
         }
         driver.Dispose();
+        KillIfLeft();
+    }
+
+    // A test that found a kernel left behind must not leave it behind itself.
+    private void KillIfLeft()
+    {
+        try
+        {
+            using var kernel = Process.GetProcessById(ProcessId);
+            if (kernel.ProcessName.Contains("dotnet", StringComparison.Ordinal) || kernel.ProcessName.Contains("NewsAnalysis", StringComparison.Ordinal))
+                kernel.Kill();
+        }
+        catch (Exception failure) when (failure is ArgumentException or InvalidOperationException)
+        {
+            // It is gone, as it should be.
+        }
     }
 
     private async Task<JsonNode> DoAsync(JsonObject command)

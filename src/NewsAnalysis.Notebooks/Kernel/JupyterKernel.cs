@@ -15,6 +15,7 @@ public sealed class JupyterKernel : IDisposable
 {
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);
 
+    private readonly ParentWatch parent = new();
     private readonly KernelConnection connection;
     private readonly JupyterKernelOptions options;
     private readonly KernelChannels channels;
@@ -72,7 +73,7 @@ public sealed class JupyterKernel : IDisposable
         channels.Start();
         channels.PublishStatus(null, "starting");
         session.Begin();
-        ParentWatch.Start(stopped.Set);
+        parent.Start(stopped.Set);
         using PosixSignalRegistration signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
         {
             context.Cancel = true;

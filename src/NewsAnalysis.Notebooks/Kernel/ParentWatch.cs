@@ -5,15 +5,28 @@ using Microsoft.Win32.SafeHandles;
 namespace NewsAnalysis.Notebooks;
 
 /// <summary>Ends a kernel whose client is gone without a word. Jupyter names the client's process in <c>JPY_PARENT_PID</c>: its number, or on Windows a handle of it.</summary>
-internal static partial class ParentWatch
+internal sealed partial class ParentWatch
 {
     private const string Variable = "JPY_PARENT_PID";
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
-    /// <summary>Calls <paramref name="onGone"/> once the client's process is gone; does nothing where none is named.</summary>
-    public static void Start(Action onGone)
+    private readonly long parent;
+    private readonly bool isChild;
+    private readonly bool isThere;
+
+    /// <summary>Looks who the client is. To be made before a client can reach the kernel, because one that is gone by then cannot be told from one that never was.</summary>
+    public ParentWatch()
     {
-        if (!long.TryParse(Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out long parent) || parent <= 1)
+        if (!long.TryParse(Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out parent) || parent <= 1)
+            return;
+        isChild = !OperatingSystem.IsWindows() && GetParent() == parent;
+        isThere = OperatingSystem.IsWindows() || isChild || Exists((int)parent);
+    }
+
+    /// <summary>Calls <paramref name="onGone"/> once the client's process is gone; does nothing where none was there.</summary>
+    public void Start(Action onGone)
+    {
+        if (!isThere)
             return;
         new Thread(() =>
         {
@@ -39,12 +52,9 @@ internal static partial class ParentWatch
 
     // An orphan gets another parent at once, also while the number of the dead one is still taken. Whoever was started by somebody else in
     // between can only ask whether the number is taken.
-    private static bool WaitForProcess(int parent)
+    private bool WaitForProcess(int process)
     {
-        bool isChild = GetParent() == parent;
-        if (!isChild && !Exists(parent))
-            return false;
-        while (isChild ? GetParent() == parent : Exists(parent))
+        while (isChild ? GetParent() == process : Exists(process))
             Thread.Sleep(Interval);
         return true;
     }
