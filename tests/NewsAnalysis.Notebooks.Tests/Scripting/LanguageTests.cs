@@ -3,6 +3,36 @@ namespace NewsAnalysis.Notebooks.Tests.Scripting;
 /// <summary>What C# can do across cells: cells that run one after the other, and the plain text of the last one's result.</summary>
 public class LanguageTests
 {
+    public static TheoryData<string[], string> Basics => new()
+    {
+        { ["1 + 2 + 3"], "6" },
+        { ["\"a\" + \"b\""], "ab" },
+        { ["var x = 5;", "x * 2"], "10" },
+        { ["class Box { public int Value; }", "var box = new Box { Value = 3 };", "box.Value"], "3" },
+        { ["record Point(int X, int Y);", "new Point(1, 2) with { Y = 5 } == new Point(1, 5)"], "true" },
+        { ["new[] { 3, 1, 2 }.Order().Select(n => n * n).Sum()"], "14" },
+        { ["(from n in Enumerable.Range(1, 4) where n % 2 == 0 select n).ToList()"], "[2, 4]" },
+        { ["await Task.Delay(1); 7"], "7" },
+        { ["async Task<int> Later(int n) { await Task.Yield(); return n; }", "await Later(8)"], "8" },
+        { ["async Task<int> Later(int n) { await Task.Delay(1); return n; }", "Later(9).Result"], "9" },
+        { ["static int Twice(this int n) => n * 2;", "4.Twice()"], "8" },
+        { ["int F() => 1;", "int F() => 2;", "F()"], "2" },
+        { ["var x = 1;", "var x = \"now text\";", "x"], "now text" },
+        { ["using System.Numerics;", "new BigInteger(2) * 3"], "6" },
+        { ["using static System.Math;", "// nothing but a comment", "Max(1, 2)"], "2" },
+        { ["IEnumerable<int> Count() { for (int n = 0; ; n++) yield return n; }", "Count().Take(3)"], "[0, 1, 2]" },
+        { ["int total = 0; foreach (int n in new[] { 1, 2 }) total += n; total"], "3" },
+        { ["var (a, b) = (1, 2);", "a + b"], "3" },
+        { ["string text = \"\"\"\n  raw \"text\"\n  \"\"\"; text"], "raw \"text\"" },
+        { ["List<int> list = [1, .. new[] { 2, 3 }]; list.Count"], "3" },
+        { ["enum Colour { Red, Blue }", "Colour.Blue"], "Blue" },
+        { ["interface IShape { double Area { get; } } record Square(double Side) : IShape { public double Area => Side * Side; }", "((IShape)new Square(3)).Area"], "9" },
+        { ["Func<int, int> square = n => n * n;", "square(4)"], "16" },
+        { ["int? none = null; none"], "null" },
+        { ["return 12;"], "12" },
+        { ["class Counter { public int Value { get; set => field = value + 1; } }", "new Counter { Value = 1 }.Value"], "2" },
+    };
+
     public static TheoryData<string[], string> Declarations => new()
     {
         { ["int F(int n) => 1; ", "int F(string text) => 2;", "F(\"a\") + F(1)"], "3" },
@@ -106,6 +136,7 @@ public class LanguageTests
     };
 
     [Theory]
+    [MemberData(nameof(Basics))]
     [MemberData(nameof(Declarations))]
     [MemberData(nameof(Statements))]
     [MemberData(nameof(Imports))]
