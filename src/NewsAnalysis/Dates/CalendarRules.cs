@@ -95,12 +95,12 @@ internal static class CalendarRules
         [Weekday, Optional(Comma), Optional(The), Day],
         match => match.Scanner[match.StartOf(3)].Kind == TokenKind.Ordinal || (match.Has(2) && !match.Has(1) && Context.EndsPhrase(match) && match.Scanner[match.StartOf(3)].Kind == TokenKind.Word) ? new DateForm.Calendar(null, null, match.Number(3), match.Number(0)) : null);
 
-    // "on the 7th", but not "the 7th fleet"
+    // "on the 7th", but not "the 7th fleet" or "in the 14th over"
     private static readonly DateRule DayAlone = new(
         "the <day>",
         "on the 7th",
         [The, Day],
-        match => match.Scanner[match.StartOf(1)].Kind == TokenKind.Ordinal && Context.FollowsPreposition(match) && Context.EndsPhrase(match) ? new DateForm.Calendar(null, null, match.Number(1)) : null);
+        match => match.Scanner[match.StartOf(1)].Kind == TokenKind.Ordinal && Context.FollowsPreposition(match) && !match.Scanner.Document.Is(match.Start - 1, "in") && Context.EndsPhrase(match) ? new DateForm.Calendar(null, null, match.Number(1)) : null);
 
     public static readonly RuleGroup Days = new([MonthDayOfTwo, .. WrittenOut.Rules, DayOfTwo, WeekdayDate, WeekdayDay, DayAlone]);
 

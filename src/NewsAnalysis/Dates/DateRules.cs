@@ -6,6 +6,9 @@ internal static class DateRules
     /// <summary>Every rule that can make a row.</summary>
     public static readonly RuleGroup All = new([.. DayRules.All.Rules, .. TimeRules.All.Rules, .. DurationRules.All.Rules, .. RelativeRules.SpokenOf.Rules, .. SetRules.All.Rules]);
 
+    /// <summary>"in two years": a time ahead, and how long it is till then.</summary>
+    public const string LengthAhead = "in <amount> <unit>";
+
     /// <summary>"March 3-5": a further day of the month just named.</summary>
     public const string FurtherDay = "<month> <day> to <day>";
 

@@ -19,7 +19,7 @@ internal static class DurationRules
 
     // "in two years": a time ahead or the time taken, as the tense has it; not "for the first time in two years"
     private static readonly DateRule InAmount = new(
-        "in <amount> <unit>",
+        DateRules.LengthAhead,
         "in two years",
         [Modifier, Amount, Filler, Unit],
         match => IsAfterIn(match) && match.Amount(1) is not null && match.Entry<UnitName>(3).Unit >= TimeUnit.Day && LengthOf(match, 1, 3) is { } length ? new DateForm.InLength(length) : null);

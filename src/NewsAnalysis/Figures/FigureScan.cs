@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsAnalysis.Dates;
 using NewsAnalysis.Text;
 
 namespace NewsAnalysis.Figures;
@@ -27,7 +28,7 @@ internal sealed class FigureScan
         foreach (var date in dates)
         {
             for (var i = document.TokenAt(date.Start); i < document.Tokens.Length && document.Tokens[i].Start < date.End; i++)
-                _marks[i] = date.Type == TimexType.Duration ? DateMark.Duration : DateMark.Date;
+                _marks[i] = date.Type == TimexType.Duration || date.Rule == DateRules.LengthAhead ? DateMark.Duration : DateMark.Date;
         }
     }
 

@@ -12,7 +12,7 @@ internal readonly record struct PeriodMention(int First, int End, Period Period)
 /// <summary>Reads the periods of a sentence from its expressions of time, and gives each figure the nearest.</summary>
 internal static class PeriodLinker
 {
-    private const int Farthest = 40;
+    private const int Farthest = 42;
 
     private const int LongestSinceClause = 6;
 
