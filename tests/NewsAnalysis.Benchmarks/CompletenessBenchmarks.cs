@@ -4,8 +4,8 @@ using NewsAnalysis.Notebooks;
 namespace NewsAnalysis.Benchmarks;
 
 /// <summary>Whether a cell can run as it stands, which a console asks at each line. The goal is 2 ms, however long the session.</summary>
+[Config(typeof(AnswerConfig))]
 [MemoryDiagnoser]
-[ShortRunJob]
 public class CompletenessBenchmarks
 {
     [Params("1 + 1", "void F() {", "var x = = 1;")]
