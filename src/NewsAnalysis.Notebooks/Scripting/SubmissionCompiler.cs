@@ -174,7 +174,8 @@ internal sealed class SubmissionCompiler
         CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, cell, cancellation);
 
     private static IEnumerable<CellDiagnostic> Errors(IEnumerable<Diagnostic> diagnostics, string cell) =>
-        diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => ToCell(diagnostic, cell)).Distinct()
+        // Documentation of what does not compile cannot be written: CS1569 tells a reader nothing that the other errors do not.
+        diagnostics.Where(diagnostic => diagnostic is { Severity: DiagnosticSeverity.Error, Id: not "CS1569" }).Select(diagnostic => ToCell(diagnostic, cell)).Distinct()
             .OrderBy(error => error.Cell == cell).ThenBy(error => error.Line).ThenBy(error => error.Column);
 
     private IEnumerable<MetadataReference> FirstReferences() =>

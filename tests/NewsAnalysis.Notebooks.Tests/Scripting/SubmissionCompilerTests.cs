@@ -57,4 +57,12 @@ public class SubmissionCompilerTests
         CellError error = await session.FailAsync("#load \"bad.csx\"");
         Assert.Equal(("bad.csx", 2, 14), (error.Cell, error.Line, error.Column));
     }
+
+    [Fact]
+    public async Task What_cannot_be_documented_is_not_told_beside_the_error()
+    {
+        using var session = new Cells();
+        CellError error = await session.FailAsync("extension(string text) { public int Twice => text.Length * 2; }");
+        Assert.Equal("CS9283", Assert.Single(error.Diagnostics).Id);
+    }
 }
