@@ -22,7 +22,11 @@ internal sealed class TypeHoister(SessionAssemblies assemblies, EmitOptions emit
 
     private readonly SessionAssemblies assemblies = assemblies;
     private readonly EmitOptions emit = emit;
+    // Every later cell refers to each of the assemblies, and 200 of them double its time: beyond this, types that can stay in their cells do.
+    private const int MostByChoice = 64;
+
     private IReadOnlyList<HoistedAssembly> live = [];
+    private int made;
 
     /// <summary>Compiles the types of a cell.</summary>
     /// <param name="root">The cell.</param>
@@ -49,7 +53,11 @@ internal sealed class TypeHoister(SessionAssemblies assemblies, EmitOptions emit
     }
 
     /// <summary>Makes hoisted types those of the session.</summary>
-    public void Accept(HoistedCell hoisted) => live = hoisted.Live;
+    public void Accept(HoistedCell hoisted)
+    {
+        live = hoisted.Live;
+        made += hoisted.References.Count;
+    }
 
     /// <summary>The same options, with which the highest version of a referenced assembly hides the others: only the scripting API makes such.</summary>
     public static CSharpCompilationOptions Superseding(CSharpCompilationOptions options) =>
@@ -125,7 +133,7 @@ internal sealed class TypeHoister(SessionAssemblies assemblies, EmitOptions emit
     private bool MustStay(HoistedTypes types, CellGround ground)
     {
         var names = types.Names.ToHashSet(StringComparer.Ordinal);
-        return live.GroupBy(earlier => earlier.Name).Any(assembly => assembly.Any(part => part.Names.Overlaps(names)) && !assembly.All(part => part.Names.IsSubsetOf(names)))
+        return made >= MostByChoice || live.GroupBy(earlier => earlier.Name).Any(assembly => assembly.Any(part => part.Names.Overlaps(names)) && !assembly.All(part => part.Names.IsSubsetOf(names)))
             || names.Where(name => name.Contains('`', StringComparison.Ordinal)).Any(name => ground.Cells.Any(cell => cell.ScriptClass?.GetMembers(name.Split('`')[0]).IsEmpty == false));
     }
 
