@@ -168,7 +168,7 @@ internal sealed class SubmissionCompiler
             latest is null ? FirstReferences().Concat(added) : added,
             settings.WithScriptClassName("Submission#" + name[(name.LastIndexOf('-') + 1)..]).WithUsings(latest is null ? Usings() : []),
             latest,
-            typeof(object));
+            typeof(object)).Bind();
 
     private static SyntaxTree Parse(string code, string cell, CancellationToken cancellation) =>
         CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, cell, cancellation);

@@ -83,7 +83,7 @@ internal sealed class TypeHoister(SessionAssemblies assemblies, EmitOptions emit
 
         SyntaxTree tree = Parse(types.PublicText, cell);
         List<SyntaxTree> trees = [tree, .. kept.Select(earlier => Parse(earlier.PublicText, "earlier " + cell))];
-        var compilation = CSharpCompilation.Create(assemblyName, trees, references, superseding.WithUsings(Array.Empty<string>()));
+        var compilation = CSharpCompilation.Create(assemblyName, trees, references, superseding.WithUsings(Array.Empty<string>())).Bind();
         SyntaxTree imports = Parse(Imports(compilation, ground, cancellation), "imports");
         compilation = compilation.AddSyntaxTrees(imports);
         using var image = new MemoryStream();
@@ -158,7 +158,7 @@ internal sealed class TypeHoister(SessionAssemblies assemblies, EmitOptions emit
         string text = "[assembly: System.Reflection.AssemblyVersion(\"1.0.0.0\")]\n"
             + string.Concat(namespaces.Distinct(StringComparer.Ordinal).Select(space => $"namespace {space} {{ internal static class Hidden; }}\n"));
         using var image = new MemoryStream();
-        EmitResult emitted = CSharpCompilation.Create(assembly, [Parse(text, "hidden")], HostAssemblies.Platform, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
+        EmitResult emitted = CSharpCompilation.Create(assembly, [Parse(text, "hidden")], HostAssemblies.Platform, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Bind()
             .Emit(image, cancellationToken: cancellation);
         return emitted.Success
             ? AssemblyMetadata.CreateFromImage(image.ToArray()).GetReference()
