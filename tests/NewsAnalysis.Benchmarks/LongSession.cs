@@ -44,7 +44,7 @@ internal sealed class LongSession : IDisposable
         string n = (++_cells).ToString(CultureInfo.InvariantCulture);
         return kind switch
         {
-            0 => $"class P{n} {{ public string N; public int A; public P{n}(string n, int a) {{ N = n; A = a; }} }}\nvar ps{n} = new[] {{ new P{n}(\"a\", 1), new P{n}(\"b\", 2) }};\nstring.Join(\", \", ps{n}.Where(p => p.A > 1).OrderByDescending(p => p.A).Select(p => $\"{{p.N}}={{p.A}}\"))",
+            0 => $"class Town{n}(string name, int homes) {{ public string Name {{ get; }} = name; public int Homes {{ get; }} = homes; }}\nTown{n}[] towns{n} = [new(\"Arra\", 12), new(\"Tolm\", 7)];\ntowns{n}.Where(town => town.Homes > 8).OrderBy(town => town.Name).Select(town => $\"{{town.Name}}: {{town.Homes}}\").ToList()",
             1 => $"var v{n} = {n};\nv{n} + 1",
             2 => $"int F{n}(int x) => x * {n};\nF{n}(2)",
             3 => $"foreach (var k in Enumerable.Range(0, 10)) if (k > 100) Console.WriteLine(k + {n});",

@@ -6,7 +6,7 @@ public class CompletenessCheckTests
     [InlineData("")]
     [InlineData("1")]
     [InlineData("Console.WriteLine(\"x\");")]
-    [InlineData("int F(int x)\n{\n  return x*2;\n}")]
+    [InlineData("long Twice(long count)\n{\n    return count + count;\n}")]
     [InlineData("#!time\n1 + 1")]
     [InlineData("#!markdown\n# It's (not closed")]
     [InlineData("1\n#!html\n<b>(</b>")]
