@@ -35,7 +35,7 @@ internal static class FigureRules
         Rule(PartOfThem, "nine of them"),
         Rule(Joined, "a 12-member panel"),
         Rule(State, "58 dead"),
-        Rule(Borrowed, "12 people in Osk and seven in Ravel"),
+        Rule(Borrowed, "15 people in Umbra and nine in Tolm"),
         Rule(Level, "the toll rose to 41"),
         Rule(Bare, "a record 212"),
         Rule(None, "no deaths"),

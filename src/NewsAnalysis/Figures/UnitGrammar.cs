@@ -44,7 +44,7 @@ internal static class UnitGrammar
         var attached = document.Tokens[at + hyphen].IsAttached;
         if ((unit.Use == UnitUse.Attached && !attached) || (unit.Use != UnitUse.Anywhere && form is not (NumeralForm.Digits or NumeralForm.Fraction)))
             return null;
-        // "10 in Osk", "5 m people": a symbol of one letter is no unit before a word that it governs.
+        // "10 in Tolm", "5 m people": a symbol of one letter is no unit before a word that it governs.
         if (unit.Use == UnitUse.Attached && hyphen == 0 && document.Tokens[at].Length == 2 && at + 1 < end && document.Tokens[at + 1].IsCapitalised)
             return null;
         length = words + hyphen;

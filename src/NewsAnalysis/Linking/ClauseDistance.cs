@@ -47,7 +47,7 @@ internal static class ClauseDistance
         var distance = BeforeFigure + start - end + Breaks(document, end, start) + (IsInApposition(document, first, end, start) ? ClauseBreak : 0);
         for (var other = figure - 1; other >= 0; other--)
         {
-            // "12 people in Osk and seven …": Osk stands right after the twelve, and is theirs.
+            // "15 people in Umbra and nine …": Umbra stands right after the fifteen, and is theirs.
             if (places[other].End <= first && first - places[other].End <= OwnReach && Breaks(document, places[other].End, first) == 0)
                 distance += OtherFigure * 2;
         }
