@@ -21,6 +21,13 @@ public class ExecuteTests(KernelFixture fixture) : IClassFixture<KernelFixture>
     }
 
     [JupyterFact]
+    public async Task A_new_notebook_has_the_library_without_a_reference()
+    {
+        var conversation = await kernel.RunAsync("using NewsAnalysis;\nusing NewsAnalysis.Charts;\n$\"{nameof(Corpus)} {nameof(Chart)}\"");
+        Assert.Equal("Corpus Chart", (string?)conversation.Of("execute_result").Single().Content["data"]!["text/plain"]);
+    }
+
+    [JupyterFact]
     public async Task Outputs_keep_their_order()
     {
         var conversation = await kernel.RunAsync("""

@@ -22,6 +22,7 @@ internal static class KernelProcess
             {
                 Implementation = KernelCommand.Name,
                 Banner = "NewsAnalysis: C# notebooks",
+                Session = new ScriptSessionOptions { References = CellReferences.All },
                 Log = static line => Console.Error.WriteLine($"newsanalysis kernel: {line}"),
             };
             using var kernel = new JupyterKernel(KernelConnection.Read(connectionFile), options);

@@ -107,6 +107,7 @@ internal static class RunCommand
             return ExitCode.WrongUsage;
         }
 
+        options = options with { Session = options.Session with { References = CellReferences.All } };
         IReadOnlyList<NotebookRun> runs;
         try
         {

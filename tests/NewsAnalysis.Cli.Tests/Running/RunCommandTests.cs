@@ -38,6 +38,18 @@ public class RunCommandTests
     }
 
     [Fact]
+    public async Task ANotebookHasTheLibraryWithoutAReference()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("notebooks/new.ipynb", Notebook("using NewsAnalysis;\nusing NewsAnalysis.Charts;\n$\"{nameof(Corpus)} {nameof(Chart)}\""));
+
+        var result = await Tool.RunAsync(folder.Path, null, "run", "notebooks");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("Corpus Chart", File.ReadAllText(Path.Combine(folder.Path, "out", "new.html")));
+    }
+
+    [Fact]
     public async Task ACellThatNeverEndsIsStopped()
     {
         using var folder = new TemporaryFolder();
