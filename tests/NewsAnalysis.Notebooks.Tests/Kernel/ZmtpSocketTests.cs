@@ -70,7 +70,7 @@ public sealed class ZmtpSocketTests : IDisposable
     [Fact]
     public async Task A_subscriber_that_does_not_read_is_waited_for_and_then_given_up()
     {
-        var limits = new ZmtpLimits { HighWater = 1_000_000, Patience = TimeSpan.FromSeconds(4) };
+        var limits = new ZmtpLimits { HighWater = 1_000_000, Patience = TimeSpan.FromSeconds(8) };
         var reports = new List<string>();
         PublisherSocket publisher = Start(new PublisherSocket("test", Anywhere, limits, reports.Add));
         using Peer sleeper = Peer.Connect(publisher.Address, "SUB");

@@ -110,10 +110,10 @@ public class CellThreadsTests
             [DllImport("libc")] static extern uint sleep(uint seconds);
             var kept = 5;
             """);
-        CellResult result = await session.TryAsync("sleep(5); Console.WriteLine(\"late\");", TimeSpan.FromMilliseconds(100));
+        CellResult result = await session.TryAsync("sleep(8); Console.WriteLine(\"late\");", TimeSpan.FromMilliseconds(100));
         Assert.Equal(CellStatus.TimedOut, result.Status);
         Assert.Contains("still runs: restart the session", result.Error!.Message, StringComparison.Ordinal);
-        Assert.Equal("6", await session.RunAsync("await Task.Delay(4000);\nkept + 1"));
+        Assert.Equal("6", await session.RunAsync("await Task.Delay(7000);\nkept + 1"));
         Assert.Equal("", session.Streams);
     }
 }
