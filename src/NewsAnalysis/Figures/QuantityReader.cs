@@ -67,12 +67,13 @@ internal static class QuantityReader
         var document = scan.Document;
         if (draft.Value >= 10 || draft.Form != NumeralForm.Digits)
             return false;
-        if (document.Is(draft.First - 1, "magnitude") || document.Is(draft.First - 1, "magnitude-"))
-            draft.First--;
-        else if (document.Is(draft.First - 1, '-') && document.Is(draft.First - 2, "magnitude"))
-            draft.First -= 2;
-        else if (document.Is(draft.First - 1, "of") && document.Is(draft.First - 2, "magnitude"))
-            draft.First -= 2;
+        // In "6.1 magnitude 7.2" the word is the first number's.
+        var floor = scan.Drafts.Count > 0 ? scan.Drafts[^1].End : scan.First;
+        var before = document.Is(draft.First - 1, "magnitude") || document.Is(draft.First - 1, "magnitude-") ? 1
+            : document.Is(draft.First - 2, "magnitude") && (document.Is(draft.First - 1, '-') || document.Is(draft.First - 1, "of")) ? 2
+            : 0;
+        if (before > 0 && draft.First - before >= floor)
+            draft.First -= before;
         else if (document.Is(draft.End, '-') && document.Is(draft.End + 1, "magnitude"))
             draft.End += 2;
         else if (document.Is(draft.End, "magnitude"))

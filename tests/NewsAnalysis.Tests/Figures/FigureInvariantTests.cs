@@ -29,6 +29,9 @@ public class FigureInvariantTests
     }
 
     [Fact]
+    public void AWordBetweenTwoNumbersBelongsToOneOfThem() => Check("The scale fell by 1.5 magnitude 1.6.");
+
+    [Fact]
     public void LongNumbersDoNotOverflow()
     {
         Check(new string('9', 5000) + " people died.");
