@@ -12,7 +12,7 @@ internal readonly record struct PeriodMention(int First, int End, Period Period)
 /// <summary>Reads the periods of a sentence from its expressions of time, and gives each figure the nearest.</summary>
 internal static class PeriodLinker
 {
-    private const int Farthest = 42;
+    private const int Farthest = 40;
 
     private const int LongestSinceClause = 6;
 
@@ -49,7 +49,7 @@ internal static class PeriodLinker
                 continue;
             }
 
-            periods.Add(new PeriodMention(first, end, new Period(from, to)));
+            periods.Add(new PeriodMention(WithPartOfDay(document, first, sentence.FirstToken), end, new Period(from, to)));
         }
     }
 
@@ -69,6 +69,10 @@ internal static class PeriodLinker
 
         return best;
     }
+
+    /// <summary><c>late on Monday</c> is where the mention of Monday begins.</summary>
+    private static int WithPartOfDay(Document document, int first, int floor) =>
+        first - 2 >= floor && document.Is(first - 1, "on") && (document.Is(first - 2, "late") || document.Is(first - 2, "early")) ? first - 2 : first;
 
     /// <summary>The second date of <c>between X and Y</c> and <c>from X to Y</c>.</summary>
     private static TimeExpression? Second(Document document, ImmutableArray<TimeExpression> dates, int index, int first, int end)
