@@ -9,7 +9,8 @@ internal static class NumberTokens
         while (stop < end && Tokenizer.IsDigit(text[stop]))
             stop++;
         stop = Groups(text, at, stop, end);
-        if (stop + 1 < end && text[stop] == '.' && Tokenizer.IsDigit(text[stop + 1]) && !IsDottedSeries(text, at, stop, end))
+        // A point in front is part of the number whatever follows: a token of nothing would be read again for ever.
+        if (stop + 1 < end && text[stop] == '.' && Tokenizer.IsDigit(text[stop + 1]) && (stop == at || !IsDottedSeries(text, at, stop, end)))
         {
             stop++;
             while (stop < end && Tokenizer.IsDigit(text[stop]))

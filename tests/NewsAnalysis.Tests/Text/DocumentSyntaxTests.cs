@@ -55,6 +55,9 @@ public class DocumentSyntaxTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void APointBeforeADottedSeriesIsRead() => Assert.Equal(5, Document.Parse("(.30.303)").Tokens.Length);
+
+    [Fact]
     public void WordsTileTheTokensOfASentence() => Prop.ForAll(Gen.OneOf(Texts.Generator, Gen.Elements("10", ":", "30", "/", "-", " ", "a", ")", ".").ListOf().Select(string.Concat)).ToArbitrary(), text =>
     {
         foreach (var sentence in Document.Parse(text).Sentences)
