@@ -56,13 +56,15 @@ internal sealed partial class AttributionReader
             var quotation = _quotations.At(sentences[number + 1].FirstToken);
             if (_found.Exists(row => row.Content.Overlaps(quotation) || row.Sentence == number))
                 continue;
-            _found.Add(new Candidate { Sentence = number, Source = source, Cue = cue, Content = quotation, Rule = SourceRules.SourceThenQuotation });
+            _found.Add(new Candidate { Sentence = number, Head = -1, Source = source, Cue = cue, Content = quotation, Rule = SourceRules.SourceThenQuotation });
         }
     }
 
     /// <summary>The railway plans to close: a word read as a noun that must be the verb, for its clause has no other.</summary>
     private bool IsMistakenNoun(int at)
     {
+        if (IsTrailingVerb(at))
+            return true;
         if (at == _start || at + 1 >= _end || !(_syntax.IsNominal(at - 1) || _syntax[at - 1] == WordTag.Adjective) || CueVerb.All.Match(_document, at) is not { } cue)
             return false;
         var next = _document.Tokens[at + 1].Word;
@@ -81,6 +83,15 @@ internal sealed partial class AttributionReader
         }
 
         return true;
+    }
+
+    /// <summary>Glacier shrinks, study finds: the word that ends a sentence after a noun phrase set off by a comma.</summary>
+    private bool IsTrailingVerb(int at)
+    {
+        if (at - 2 <= _start || (at + 1 < _end && _syntax[at + 1] != WordTag.Stop) || CueVerb.All.Match(_document, at) is not { } cue || !cue.Takes(Frame.Speech))
+            return false;
+        var noun = _phrases.Nearest(at - 1, _start);
+        return !noun.IsEmpty && noun.First - 1 > _start && _syntax[noun.First - 1] == WordTag.Comma && SourceNoun.All.Match(_document, at - 1) is not null;
     }
 
     private bool IsSpeaker(Phrase phrase) =>

@@ -1,5 +1,3 @@
-using NewsAnalysis.Text;
-
 namespace NewsAnalysis.Sources;
 
 /// <summary>Passive cues, with a by-phrase or without a source.</summary>

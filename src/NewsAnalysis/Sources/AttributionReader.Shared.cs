@@ -1,5 +1,3 @@
-using NewsAnalysis.Text;
-
 namespace NewsAnalysis.Sources;
 
 /// <summary>Sources that stand elsewhere in the sentence: antecedents, shared subjects, sources cited by the speaker.</summary>
@@ -18,6 +16,7 @@ internal sealed partial class AttributionReader
         var cited = _phrases.After(group.Head + 1, _end);
         if (cited.IsEmpty)
             return false;
+        _head = -1;
         Add(cited, new Phrase(group.Head, group.Head), _found[^1].Content, SourceRules.Citing);
         return true;
     }
@@ -70,7 +69,7 @@ internal sealed partial class AttributionReader
     {
         for (var verb = gerund + 1; verb < _end; verb++)
         {
-            if (!_quotations.Covers(verb) && _syntax.IsFinite(verb) && _phrases.Before(VerbGroup.Around(_syntax, verb, gerund + 1).First, gerund + 1) is { IsEmpty: false } subject
+            if (!_quotations.Covers(verb) && _syntax.IsVerb(verb) && VerbGroup.Around(_syntax, verb, gerund + 1) is { IsFinite: true } group && _phrases.Before(group.First, gerund + 1) is { IsEmpty: false } subject
                 && _syntax[subject.First - 1] == WordTag.Comma)
                 return subject;
         }

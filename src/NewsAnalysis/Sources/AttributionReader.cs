@@ -6,7 +6,7 @@ namespace NewsAnalysis.Sources;
 internal sealed partial class AttributionReader
 {
     private readonly Document _document;
-    private readonly LightSyntax _syntax;
+    private readonly SourceSyntax _syntax;
     private readonly Quotations _quotations;
     private readonly NounPhrases _phrases;
     private readonly Complements _complements;
@@ -18,22 +18,34 @@ internal sealed partial class AttributionReader
     private int _rowsBefore;
     private readonly List<(int Sentence, Phrase Source, Phrase Cue)> _silent = [];
     private int _citing;
+    private int _head;
 
     public AttributionReader(Document document)
     {
         _document = document;
-        _syntax = LightSyntax.Of(document);
+        _syntax = new SourceSyntax(document);
         _quotations = new Quotations(_syntax);
         _phrases = new NounPhrases(_syntax, _quotations);
         _complements = new Complements(_syntax, _quotations, _phrases);
         _extent = new ContentExtent(_syntax, _quotations, _phrases);
     }
 
-    public LightSyntax Syntax => _syntax;
+    public SourceSyntax Syntax => _syntax;
 
     public Quotations Quotations => _quotations;
 
+    public ContentExtent Extent => _extent;
+
     public List<Candidate> Read()
+    {
+        ReadByRules();
+        Choose();
+        QuotationFlow.Extend(_document, _syntax, _quotations, _found);
+        return _found;
+    }
+
+    /// <summary>Finds what the rules find by themselves.</summary>
+    internal void ReadByRules()
     {
         var sentences = _document.Sentences;
         for (_number = 0; _number < sentences.Length; _number++)
@@ -48,8 +60,29 @@ internal sealed partial class AttributionReader
         }
 
         AddSilent();
-        QuotationFlow.Extend(_document, _syntax, _quotations, _found);
-        return _found;
+    }
+
+    /// <summary>Lets the learned weights choose among what the rules and the trees offer.</summary>
+    private void Choose()
+    {
+        var chooser = new AttributionChooser(_syntax, _quotations, _extent, AttributionModel.Default);
+        var rows = new List<Candidate>(_found.Count);
+        foreach (var (sentence, rules) in BySentence())
+            chooser.Choose(sentence, rules, rows);
+        rows.RemoveAll(row => WithholdsName(row.Content));
+        _found.Clear();
+        _found.AddRange(rows);
+    }
+
+    /// <summary>What the rules found, sentence by sentence; sentences without rows too.</summary>
+    internal IEnumerable<(int Sentence, Candidate[] Rules)> BySentence()
+    {
+        var rules = _found.ToLookup(row => row.Sentence);
+        for (var i = 0; i < _document.Sentences.Length; i++)
+        {
+            if (_document.Sentences[i].IsContent)
+                yield return (i, [.. rules[i]]);
+        }
     }
 
     private void ReadSentence()
@@ -58,6 +91,7 @@ internal sealed partial class AttributionReader
         {
             if (_quotations.Covers(i))
                 continue;
+            _head = i;
             if (_document.Tokens[i].Word == Words.According && i + 2 < _end && _document.Tokens[i + 1].Word == Words.To)
                 According(i);
             else if (_syntax[i] is >= WordTag.Base and <= WordTag.Gerund && CueVerb.All.Match(_document, i) is { } verb)
@@ -68,6 +102,7 @@ internal sealed partial class AttributionReader
                 Noun(noun, i);
         }
 
+        _head = -1;
         if (_found.Count == _rowsBefore)
             Headline();
     }
@@ -120,6 +155,9 @@ internal sealed partial class AttributionReader
         var content = _extent.After(complement.First, subject.First > group.Head ? subject.First : _end, frame is Frame.Clause or Frame.Speech or Frame.Question);
         if (content.Overlaps(subject) || content.First <= complement.CueLast)
             return;
+        // Counts are ours alone: no one else marks them, so there is nothing to weigh.
+        if (frame is Frame.Tally or Frame.ObjectAt or Frame.Figure)
+            _head = -1;
         Add(subject, new Phrase(group.First, complement.CueLast), content, rule);
     }
 
@@ -255,20 +293,20 @@ internal sealed partial class AttributionReader
     }
 
     /// <summary>True when the parts are apart; a cue may stand inside its content only where it interrupts it.</summary>
-    private static bool IsSound(Phrase source, Phrase cue, Phrase content) =>
+    internal static bool IsSound(Phrase source, Phrase cue, Phrase content) =>
         !content.IsEmpty && !cue.IsEmpty && !source.Overlaps(cue) && (!content.Overlaps(cue) || (content.First < cue.First && content.Last > cue.Last));
 
     private void Add(Phrase source, Phrase cue, Phrase content, RuleInfo rule)
     {
         if (!IsSound(source, cue, content) || WithholdsName(content))
             return;
-        _found.Add(new Candidate { Sentence = _number, Source = source, Cue = cue, Content = content, Rule = rule });
+        _found.Add(new Candidate { Sentence = _number, Head = _head, Source = source, Cue = cue, Content = content, Rule = rule });
         if (_citing < 0 || cue.First < _citing)
             return;
         var cited = _phrases.After(_citing + 1, cue.First);
         var word = _citing;
         _citing = -1;
         if (!cited.IsEmpty && IsSound(cited, new Phrase(word, word), content))
-            _found.Add(new Candidate { Sentence = _number, Source = cited, Cue = new Phrase(word, word), Content = content, Rule = SourceRules.Citing });
+            _found.Add(new Candidate { Sentence = _number, Head = -1, Source = cited, Cue = new Phrase(word, word), Content = content, Rule = SourceRules.Citing });
     }
 }

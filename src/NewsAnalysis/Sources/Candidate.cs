@@ -17,6 +17,9 @@ internal sealed class Candidate
 {
     public required int Sentence { get; init; }
 
+    /// <summary>The word that attributes; -1 where signs or other sentences do.</summary>
+    public required int Head { get; init; }
+
     public required Phrase Source { get; init; }
 
     public required Phrase Cue { get; init; }

@@ -10,7 +10,7 @@ namespace NewsAnalysis.Sources;
 internal readonly record struct Complement(Frame? Frame, int First, int CueLast, int End);
 
 /// <summary>Reads what follows a cue verb: hearer and adjuncts, then content.</summary>
-internal sealed class Complements(LightSyntax syntax, Quotations quotations, NounPhrases phrases)
+internal sealed class Complements(SourceSyntax syntax, Quotations quotations, NounPhrases phrases)
 {
     private readonly Document _document = syntax.Document;
     private readonly Tallies _tallies = new(syntax, phrases);
@@ -19,9 +19,9 @@ internal sealed class Complements(LightSyntax syntax, Quotations quotations, Nou
     {
         var cueLast = head;
         var at = head + 1;
-        while (at < end && (syntax.IsAdverbial(at) || IsParticle(at)))
+        while (at < end && (syntax.IsAdverbial(at) || IsParticle(_document, syntax, at)))
         {
-            if (IsParticle(at))
+            if (IsParticle(_document, syntax, at))
                 cueLast = at;
             at++;
         }
@@ -71,11 +71,14 @@ internal sealed class Complements(LightSyntax syntax, Quotations quotations, Nou
     }
 
     /// <summary>Particles that leave a cue a cue: <c>pointed out</c>, <c>shot back</c>; not those of <c>showed up</c>.</summary>
-    private bool IsParticle(int token) => _document.Tokens[token].Word == Words.Out || (_document.Tokens[token].Word == Words.Back && syntax[token] is WordTag.Particle or WordTag.Adverb);
+    public static bool IsParticle(Document document, SourceSyntax syntax, int token) =>
+        document.Tokens[token].Word == Words.Out || (document.Tokens[token].Word == Words.Back && syntax[token] is WordTag.Particle or WordTag.Adverb);
 
     /// <summary>True when a noun phrase and its finite verb follow.</summary>
     public bool StartsClause(int token, int end)
     {
+        if (token >= end)
+            return false;
         if (_document.Tokens[token].Word == Words.There && syntax.IsVerb(token + 1))
             return true;
         if (!phrases.StartsPhrase(token))

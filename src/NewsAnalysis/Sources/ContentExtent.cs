@@ -3,7 +3,7 @@ using NewsAnalysis.Text;
 namespace NewsAnalysis.Sources;
 
 /// <summary>How far what is said reaches, after a cue and before one.</summary>
-internal sealed class ContentExtent(LightSyntax syntax, Quotations quotations, NounPhrases phrases)
+internal sealed class ContentExtent(SourceSyntax syntax, Quotations quotations, NounPhrases phrases)
 {
     private readonly Document _document = syntax.Document;
 
@@ -123,11 +123,19 @@ internal sealed class ContentExtent(LightSyntax syntax, Quotations quotations, N
     /// <summary>True when the rest of the sentence says who said all before it: <c>…, police said</c>, <c>…, said the mayor</c>.</summary>
     private bool TrailsAttribution(int token, int end)
     {
-        var verb = phrases.StartsPhrase(token) ? phrases.Last(token, end) + 1 : token;
+        if (!phrases.StartsPhrase(token))
+            return TrailsAttribution(token, token, end);
+        // "Sam Obi announced on Monday": what looks like a participle with its phrase may be the verb.
+        return TrailsAttribution(token, phrases.Last(token, end) + 1, end) || TrailsAttribution(token, phrases.Core(token, end) + 1, end);
+    }
+
+    private bool TrailsAttribution(int token, int verb, int end)
+    {
         if (verb >= end || syntax[verb] is not (WordTag.Past or WordTag.Third or WordTag.Present) || CueVerb.All.Match(_document, verb) is not { } cue || !cue.Takes(Frame.Speech))
             return false;
-        var last = verb > token ? verb : phrases.StartsPhrase(verb + 1) ? phrases.Last(verb + 1, end) : end;
-        return last + 1 < end ? syntax[last + 1] is WordTag.Stop or WordTag.Comma : last < end;
+        // "it told investors on Thursday": who is told follows the verb as the source does in "said the mayor".
+        var last = verb > token && !cue.NeedsHearer ? verb : phrases.StartsPhrase(verb + 1) ? phrases.Last(verb + 1, end) : end;
+        return last + 1 < end ? syntax[last + 1] is WordTag.Stop or WordTag.Comma or WordTag.Preposition : last < end;
     }
 
     /// <summary>True when a clause with a cue of its own starts here: <c>but residents said</c>.</summary>

@@ -3,7 +3,7 @@ using NewsAnalysis.Text;
 namespace NewsAnalysis.Sources;
 
 /// <summary>Reads the noun phrases that sources are, leftwards from a verb and rightwards from a cue.</summary>
-internal sealed class NounPhrases(LightSyntax syntax, Quotations quotations)
+internal sealed class NounPhrases(SourceSyntax syntax, Quotations quotations)
 {
     // A longer subject than this was most likely misread.
     private const int LongestPhrase = 45;

@@ -6,10 +6,10 @@ namespace NewsAnalysis.Sources;
 internal sealed class PersonNames
 {
     private readonly Document _document;
-    private readonly LightSyntax _syntax;
+    private readonly SourceSyntax _syntax;
     private readonly List<Phrase> _full = [];
 
-    public PersonNames(LightSyntax syntax)
+    public PersonNames(SourceSyntax syntax)
     {
         _syntax = syntax;
         _document = syntax.Document;

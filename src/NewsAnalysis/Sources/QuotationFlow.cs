@@ -5,7 +5,7 @@ namespace NewsAnalysis.Sources;
 /// <summary>Carries a quotation on over the sentences that have no cue of their own.</summary>
 internal static class QuotationFlow
 {
-    public static void Extend(Document document, LightSyntax syntax, Quotations quotations, List<Candidate> rows)
+    public static void Extend(Document document, SourceSyntax syntax, Quotations quotations, List<Candidate> rows)
     {
         var sentences = document.Sentences;
         for (var r = 0; r < rows.Count; r++)
@@ -33,7 +33,7 @@ internal static class QuotationFlow
         }
     }
 
-    private static int Continue(LightSyntax syntax, Quotations quotations, Candidate row, int at, int end)
+    private static int Continue(SourceSyntax syntax, Quotations quotations, Candidate row, int at, int end)
     {
         for (var i = at; i < end; i++)
         {
@@ -52,7 +52,7 @@ internal static class QuotationFlow
     }
 
     /// <summary>True when nothing but punctuation follows the quotation in its sentence.</summary>
-    private static bool IsWhole(LightSyntax syntax, Phrase quotation, int end)
+    private static bool IsWhole(SourceSyntax syntax, Phrase quotation, int end)
     {
         for (var i = quotation.Last + 1; i < end; i++)
         {

@@ -6,11 +6,11 @@ namespace NewsAnalysis.Sources;
 internal sealed class Quotations
 {
     private readonly Document _document;
-    private readonly LightSyntax _syntax;
+    private readonly SourceSyntax _syntax;
     private readonly int[] _of;
     private readonly List<Phrase> _all = [];
 
-    public Quotations(LightSyntax syntax)
+    public Quotations(SourceSyntax syntax)
     {
         _syntax = syntax;
         _document = syntax.Document;

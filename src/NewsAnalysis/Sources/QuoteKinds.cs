@@ -1,11 +1,9 @@
-using NewsAnalysis.Text;
-
 namespace NewsAnalysis.Sources;
 
 /// <summary>Tells direct from mixed and indirect quotation.</summary>
 internal static class QuoteKinds
 {
-    public static QuoteKind Of(Quotations quotations, LightSyntax syntax, Candidate row)
+    public static QuoteKind Of(Quotations quotations, SourceSyntax syntax, Candidate row)
     {
         int inside = 0, outside = 0;
         for (var i = row.Content.First; i <= row.Content.Last; i++)

@@ -83,6 +83,14 @@ internal sealed class CueNoun(LexiconRow row)
     public bool Takes(string complement) => Array.IndexOf(_complements, complement) >= 0;
 }
 
+/// <summary>A verb for an act that reports no words.</summary>
+internal sealed class SilentVerb
+{
+    private static readonly SilentVerb Only = new();
+
+    public static Lexicon<SilentVerb> All { get; } = Lexicon<SilentVerb>.Load("silent-verbs.tsv", _ => Only);
+}
+
 /// <summary>Words that withhold a name.</summary>
 internal sealed class Anonymity
 {

@@ -3,7 +3,7 @@ using NewsAnalysis.Text;
 namespace NewsAnalysis.Sources;
 
 /// <summary>Says of each row who its source is: kind, name and role, carried over from fuller mentions elsewhere in the article.</summary>
-internal sealed class SpeakerLinker(LightSyntax syntax, PersonNames names)
+internal sealed class SpeakerLinker(SourceSyntax syntax, PersonNames names)
 {
     // A pronoun is not looked up further back than this many tokens outside earlier sources.
     private const int PronounReach = 60;
@@ -31,7 +31,8 @@ internal sealed class SpeakerLinker(LightSyntax syntax, PersonNames names)
         }
         else if (speaker.Kind == SourceKind.Person || speaker.Kind == SourceKind.Official && syntax[Head(source)] == WordTag.Noun)
         {
-            _last = speaker;
+            // "The judge … She": she is the judge that has a name, where there is but one.
+            _last = Titled(Head(source)) ?? speaker;
             _lastAt = source.Last;
         }
         else if (speaker.Kind is { } kind)
@@ -40,6 +41,22 @@ internal sealed class SpeakerLinker(LightSyntax syntax, PersonNames names)
         }
 
         return speaker;
+    }
+
+    /// <summary>The only person so far whose role ends with a noun; null when there is none, or more than one.</summary>
+    private Speaker? Titled(int noun)
+    {
+        Speaker? found = null;
+        foreach (var person in _persons)
+        {
+            if (person.Role.IsEmpty || !_document.Is(person.Role.Last, _document.Written(noun)))
+                continue;
+            if (found is not null)
+                return null;
+            found = person;
+        }
+
+        return found;
     }
 
     private Speaker Pronoun(Phrase source)
@@ -172,7 +189,7 @@ internal sealed class SpeakerLinker(LightSyntax syntax, PersonNames names)
 
     private SourceKind Guess(Phrase source, int head)
     {
-        if (syntax[head] == WordTag.Plural || EndsLikePlural(head) || syntax[head] is not (WordTag.Noun or WordTag.Name))
+        if (_document.Is(source.First, "those") || syntax[head] == WordTag.Plural || EndsLikePlural(head) || syntax[head] is not (WordTag.Noun or WordTag.Name))
             return SourceKind.Group;
         if (syntax[head] == WordTag.Name)
             return SourceKind.Organisation;

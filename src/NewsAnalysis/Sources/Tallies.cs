@@ -9,7 +9,7 @@ internal sealed class TallyNoun
 }
 
 /// <summary>Objects that report a figure: a count and what it was moved to, or a number of things counted.</summary>
-internal sealed class Tallies(LightSyntax syntax, NounPhrases phrases)
+internal sealed class Tallies(SourceSyntax syntax, NounPhrases phrases)
 {
     // "the official count of those who died in the three districts on Monday to 41"
     private const int LongestObject = 16;

@@ -1,5 +1,3 @@
-using NewsAnalysis.Text;
-
 namespace NewsAnalysis.Sources;
 
 /// <summary>A verb with its auxiliaries and adverbs: <c>has not yet been confirmed</c>.</summary>
@@ -11,7 +9,7 @@ namespace NewsAnalysis.Sources;
 internal readonly record struct VerbGroup(int First, int Head, bool IsFinite, bool IsPassive, bool IsInfinitive)
 {
     /// <summary>The group around a verb.</summary>
-    public static VerbGroup Around(LightSyntax syntax, int head, int start)
+    public static VerbGroup Around(SourceSyntax syntax, int head, int start)
     {
         var nearest = WordTag.Stop;
         var finite = false;

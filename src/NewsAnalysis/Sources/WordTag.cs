@@ -1,6 +1,6 @@
-namespace NewsAnalysis.Text;
+namespace NewsAnalysis.Sources;
 
-/// <summary>The part of speech that the light tagger gives a token. Forms of be, have and do are apart, whatever their tense.</summary>
+/// <summary>What the source rules ask of a token: its part of speech, and of a sign what it does. Forms of be, have and do are apart, whatever their tense.</summary>
 internal enum WordTag : byte
 {
     Other,

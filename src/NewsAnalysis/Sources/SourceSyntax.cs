@@ -1,25 +1,36 @@
-namespace NewsAnalysis.Text;
+using NewsAnalysis.Text;
 
-/// <summary>
-/// The little syntax that rules ask for: what part of speech a token is, read off its lexicon entry or ending and its left neighbour by the
-/// Viterbi algorithm. Whoever asks sees tags only, so that a better tagger can take its place.
-/// </summary>
-internal sealed class LightSyntax
+namespace NewsAnalysis.Sources;
+
+/// <summary>The syntax that the source rules ask for: the document's tags in the rules' own, coarser classes. Belongs to one extraction.</summary>
+internal sealed class SourceSyntax
 {
     private readonly WordTag[] _tags;
+    private readonly bool[] _tagged;
+    private int _sentence;
 
-    private LightSyntax(Document document)
+    public SourceSyntax(Document document)
     {
         Document = document;
-        _tags = LightSyntaxTagger.Tag(document);
+        _tags = new WordTag[document.Tokens.Length];
+        _tagged = new bool[document.Sentences.Length];
+        Signs.Tag(document, _tags);
     }
 
     public Document Document { get; }
 
-    public static LightSyntax Of(Document document) => new(document);
-
     /// <summary>The tag of a token; <see cref="WordTag.Stop"/> outside the text.</summary>
-    public WordTag this[int token] => (uint)token < (uint)_tags.Length ? _tags[token] : WordTag.Stop;
+    public WordTag this[int token]
+    {
+        get
+        {
+            if ((uint)token >= (uint)_tags.Length)
+                return WordTag.Stop;
+            if (!Signs.IsSign(Document.Tokens[token]))
+                EnsureTags(token);
+            return _tags[token];
+        }
+    }
 
     /// <summary>True for a word that can head a noun phrase.</summary>
     public bool IsNominal(int token) => this[token] is WordTag.Noun or WordTag.Plural or WordTag.Name or WordTag.Pronoun or WordTag.Number;
@@ -41,4 +52,20 @@ internal sealed class LightSyntax
 
     /// <summary>True for words that stand between a verb and its auxiliary: adverbs and <c>not</c>.</summary>
     public bool IsAdverbial(int token) => this[token] is WordTag.Adverb or WordTag.Negation;
+
+    private void EnsureTags(int token)
+    {
+        var sentences = Document.Sentences;
+        if (token < sentences[_sentence].FirstToken || token >= sentences[_sentence].EndToken)
+            _sentence = Document.SentenceOf(token);
+        if (_tagged[_sentence])
+            return;
+        for (var i = sentences[_sentence].FirstToken; i < sentences[_sentence].EndToken; i++)
+        {
+            if (!Signs.IsSign(Document.Tokens[i]))
+                _tags[i] = WordTags.Of(Document, i);
+        }
+
+        _tagged[_sentence] = true;
+    }
 }
