@@ -79,6 +79,8 @@ internal sealed class DenseLayer
         }
     }
 
+    // Kept from the slow first tier, where a short run would spend most of its time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ApplyToFourWide(ref short inputs, int stride, int word, int count, int first, ref short outputs)
     {
         ref var low = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_packed), first * Inputs);
@@ -122,6 +124,7 @@ internal sealed class DenseLayer
         Narrow(high).StoreUnsafe(ref output, Group);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ApplyToFour(ref short inputs, int stride, int word, int count, int first, ref short outputs)
     {
         ref var weights = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_packed), first * Inputs);
@@ -158,6 +161,7 @@ internal sealed class DenseLayer
     }
 
     /// <summary>One word alone: many outputs at a time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ApplyToOne(ref short inputs, ref short outputs)
     {
         for (var first = 0; first < Outputs; first += Block)

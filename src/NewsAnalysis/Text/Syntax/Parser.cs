@@ -75,6 +75,7 @@ internal sealed class Parser(Move[] moves, DenseLayer[] context, DenseLayer plac
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SumUp(ReadOnlySpan<short> added, ReadOnlySpan<int> words, ReadOnlySpan<int> found, Span<short> hidden)
     {
         const int row = ParserFeatures.Places * Hidden;
@@ -143,6 +144,7 @@ internal sealed class Parser(Move[] moves, DenseLayer[] context, DenseLayer plac
         return state.CanRight ? Best(_rights, scores, best) : best;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Best(byte[] among, ReadOnlySpan<short> scores, int best)
     {
         var most = best < 0 ? int.MinValue : scores[best];
