@@ -146,9 +146,12 @@ internal static class LabelFilter
         if (number.Value is < 1700 or > 2100 || number.End - number.First > 1 || document.Tokens[number.First].Length != 4 || number.Value % 1 != 0)
             return false;
         var before = number.First - 1;
+        if (number.Value % 100 == 0 && (document.Is(before, "than") || document.Is(number.End, "of")))
+            return false;
         if (!hasNoun && (document.Is(before - 1, "average") || document.Is(before - 1, "total")))
             return false;
-        return !hasNoun || document.Is(before, "the") || document.Is(before, "in") || document.Is(before, "since") || document.Is(before, "'s");
+        // "the 1995 riots" names a year, "the 2000 residents" counts.
+        return !hasNoun || (document.Is(before, "the") && number.Value % 100 != 0) || document.Is(before, "in") || document.Is(before, "since") || document.Is(before, "'s");
     }
 
     // "Group of Seven", "the Big Four": capitals inside a sentence make a name of a number word
