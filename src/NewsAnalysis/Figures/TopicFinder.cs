@@ -80,7 +80,7 @@ internal static class TopicFinder
         {
             if (scan.IsHardBreak(at) && !document.Is(at, ':') || (scan.IsComma(at) && ++commas > 3))
                 return null;
-            if (MeasureLexicon.At(document, at, roles, out var length) is { } word && at + length <= from && !(skipMoney && IsMoneyMeasure(word.Measure)))
+            if (MeasureLexicon.At(document, at, roles, out var length) is { } word && at + length <= from && !(skipMoney && IsMoneyMeasure(word.Measure)) && !TakesObject(scan, at, at + length))
                 return word;
             if (scan.IsSubordinator(at) || document.Is(at, "after") && (at + 1 >= from || NumberLexicon.Of(document, at + 1) is null))
                 return null;
@@ -88,6 +88,11 @@ internal static class TopicFinder
 
         return null;
     }
+
+    /// <summary>"missing forecasts", "injured a knee": a participle with an object names no indicator.</summary>
+    private static bool TakesObject(FigureScan scan, int at, int end) => MeasureLexicon.At(scan.Document, at, MeasureRoles.State, out _) is not null && end < scan.End
+        && (Nouns.IsPlural(scan.Document, end) || (scan.Document.ClassOf(end) & WordClass.Determiner) != 0)
+        && (scan.Document.ClassOf(at - 1) & (WordClass.Auxiliary | WordClass.Determiner)) == 0;
 
     private static bool IsLevel(FigureScan scan, FigureDraft draft)
     {
