@@ -8,6 +8,9 @@ internal enum CurrencyPosition
     Before,
     After,
     Either,
+
+    /// <summary>Touches the digits before which it stands: a letter that is much else, too.</summary>
+    Attached,
 }
 
 /// <summary>A currency's sign, code or name.</summary>
@@ -32,7 +35,8 @@ internal static class CurrencyGrammar
         var end = document.Is(number - 1, '.') && document.Tokens[number - 1].IsAttached && document.Is(number - 2, "Rs") ? number - 1 : number;
         for (first = Math.Max(floor, end - LongestSign); first < end; first++)
         {
-            if (Currencies.Match(document, first, out var length) is { Position: not CurrencyPosition.After } currency && first + length == end && IsOneSign(document, first, length))
+            if (Currencies.Match(document, first, out var length) is { Position: not CurrencyPosition.After } currency && first + length == end && IsOneSign(document, first, length)
+                && (currency.Position != CurrencyPosition.Attached || document.Tokens[number].IsAttached))
                 return currency;
         }
 
@@ -50,7 +54,7 @@ internal static class CurrencyGrammar
         if (at >= end)
             return null;
         var skip = document.Is(at, '-') && document.Tokens[at].IsAttached && at + 1 < end && document.Tokens[at + 1].IsAttached ? 1 : 0;
-        if (Currencies.Match(document, at + skip, out var words) is { Position: not CurrencyPosition.Before } currency && at + skip + words <= end)
+        if (Currencies.Match(document, at + skip, out var words) is { Position: CurrencyPosition.After or CurrencyPosition.Either } currency && at + skip + words <= end)
         {
             length = words + skip;
             return currency;

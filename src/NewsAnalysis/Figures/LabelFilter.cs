@@ -107,7 +107,10 @@ internal static class LabelFilter
             // "737-800": the first number was a label, so the second is.
             if (IsHyphen(document, first - 1) && first > 1 && document.Tokens[first - 2].Kind is TokenKind.Number && (scan.Drafts.Count == 0 || scan.Drafts[^1].End < first - 1))
                 return true;
-            if (document.Is(first - 1, '/') || document.Is(first - 1, '#') || document.Tokens[first - 1].Kind == TokenKind.Word)
+            if (document.Is(first - 1, '/') || document.Is(first - 1, '#') || (document.Tokens[first - 1].Kind == TokenKind.Word && CurrencyGrammar.Before(document, first, scan.First, out _) is null))
+                return true;
+            // "the A1,500": the digits before the comma belong to a name.
+            if (document.Is(first - 1, ',') && document.Tokens[first - 1].IsAttached && first > 1 && document.Tokens[first - 2].Kind == TokenKind.Word && char.IsAsciiDigit(document.Written(first - 2)[^1]))
                 return true;
         }
 

@@ -33,7 +33,11 @@ internal static class QuantityReader
         draft.Rule = unit.Dimension == Dimension.Share ? FigureRules.Percent : FigureRules.Measured;
         if (unit.Name == "degree" && IsHeat(scan))
             (draft.Unit, draft.Dimension) = ("°C", Dimension.Temperature);
-        if (unit.Dimension is Dimension.Temperature or Dimension.Share or Dimension.Other && IsNegative(scan, draft))
+        if (PlusOrMinus(scan, draft.First) is { } either)
+        {
+            draft.First = either;
+        }
+        else if (unit.Dimension is Dimension.Temperature or Dimension.Share or Dimension.Other && IsNegative(scan, draft))
         {
             draft.Value = -draft.Value;
             draft.First--;
@@ -104,6 +108,14 @@ internal static class QuantityReader
         }
 
         return null;
+    }
+
+    /// <summary>Where <c>plus or minus 3 points</c>, <c>±3 points</c> begins: a margin, with no sign of its own.</summary>
+    private static int? PlusOrMinus(FigureScan scan, int at)
+    {
+        if (at - 3 >= scan.First && scan.Document.Is(at - 1, "minus") && scan.Document.Is(at - 2, "or") && scan.Document.Is(at - 3, "plus"))
+            return at - 3;
+        return at - 1 >= scan.First && scan.Document.Is(at - 1, '±') ? at - 1 : null;
     }
 
     private static bool IsNegative(FigureScan scan, FigureDraft draft)
