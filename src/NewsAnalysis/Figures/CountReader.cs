@@ -135,6 +135,12 @@ internal static class CountReader
         var (document, at) = (scan.Document, draft.End);
         if (at + 1 >= scan.End || !document.Is(at, '-') || !document.Tokens[at].IsAttached || !document.Tokens[at + 1].IsAttached || document.Tokens[at + 1].Kind != TokenKind.Word)
             return false;
+        if (document.Is(at + 1, "strong"))
+        {
+            (draft.Unit, draft.Rule) = ("person", FigureRules.Joined);
+            return true;
+        }
+
         var isPerson = Nouns.ClassOf(document, at + 1) == NounClass.Person;
         if (!isPerson && (draft.Form != NumeralForm.Digits || document.ClassOf(at + 1) != WordClass.None || document.Tokens[at + 1].IsCapitalised || document.Tokens[at + 1].Length < 3))
             return false;
@@ -147,7 +153,7 @@ internal static class CountReader
     {
         var (document, next, before) = (scan.Document, draft.End, draft.NumberFirst - 1);
         if (before >= scan.First
-            && (document.Is(before, "no") || document.Is(before, "this") || document.Is(before, "that") || document.Is(before, "each") || document.Is(before, "every") || document.Is(before, "the")
+            && (document.Is(before, "no") || document.Is(before, "not") || document.Is(before, "this") || document.Is(before, "that") || document.Is(before, "each") || document.Is(before, "every") || document.Is(before, "the")
                 || document.Is(before, "any") || document.Is(before, "which") || document.Is(before, "another") || document.Is(before, '-') || document.Is(before, "a")))
             return false;
         if (document.Is(next, "of") && Partitive(scan, draft))

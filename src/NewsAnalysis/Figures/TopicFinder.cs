@@ -64,7 +64,10 @@ internal static class TopicFinder
             }
         }
 
-        return draft.Dimension == Dimension.Rate ? Measure.Price : Left(scan, draft.First, MeasureRoles.Topic, skipMoney: false) is { } left && IsMoneyMeasure(left.Measure) ? left.Measure : null;
+        // Money per something is a price, tonnes a year are none.
+        if (draft.Dimension == Dimension.Rate)
+            return draft.Rule == FigureRules.AmountPer ? Measure.Price : null;
+        return Left(scan, draft.First, MeasureRoles.Topic, skipMoney: false) is { } left && IsMoneyMeasure(left.Measure) ? left.Measure : null;
     }
 
     public static Measure? OfShare(FigureScan scan, FigureDraft draft) => Left(scan, draft.First, Names, skipMoney: false)?.Measure;
