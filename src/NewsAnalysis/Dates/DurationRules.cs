@@ -203,7 +203,7 @@ internal static class DurationRules
         "<length> before <date>",
         "two weeks before Christmas",
         [Phrase(BeforeDirection), Either(Word("before"), Word("after"), Word("from")), Phrase(DayRules.Plain)],
-        match => Offset(match, match.Scanner.Document.Is(match.StartOf(1), "before") ? -1 : 1, match.Form(2), false));
+        match => IsRate(match) ? null : Offset(match, match.Scanner.Document.Is(match.StartOf(1), "before") ? -1 : 1, match.Form(2), false));
 
     // "the day before", "the week after Easter"
     private static readonly DateRule UnitBefore = new(
@@ -223,6 +223,14 @@ internal static class DurationRules
 
     public static readonly RuleGroup All = new(
         [AmountUntil, AmountOfWhole, InAmount, InUnit, LengthOfTime, .. Lengths.Rules, OneUnit, OneOrTwo, PastAmount, PastHalf, PastUnit, AmountPast, PreviousAmount, FirstAmount, BareUnits, UnitLong, Ago, AgoDay, Later, BeforeDate, UnitBefore, WeekendBefore]);
+
+    /// <summary>"£12 an hour from April", "300 tonnes a day from Monday": the unit belongs to the amount before it.</summary>
+    private static bool IsRate(DateMatch match)
+    {
+        var (scanner, before) = (match.Scanner, match.Start - 1);
+        return (scanner.Is(match.Start, Words.A) || scanner.Is(match.Start, Words.An)) && scanner.Has(before)
+            && (scanner[before].Kind is TokenKind.Number or TokenKind.Symbol || NumberWords.KindOf(scanner[before].Word) == NumberWordKind.Magnitude || scanner.Is(before, DateRole.Counted));
+    }
 
     /// <summary>The length of an amount and a unit; null where an abbreviation lacks its digits, or one unit is an ordinal or a direction.</summary>
     private static TimeLength? LengthOf(DateMatch match, int amount, int unit)
