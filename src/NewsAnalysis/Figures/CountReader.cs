@@ -160,6 +160,13 @@ internal static class CountReader
             return true;
         if (next >= scan.End || document.Is(next, "another") || document.Is(next, "day") || document.Is(next, "time") || document.Is(next, '-') || document.Is(next, "'s") || document.Is(next, "thing"))
             return false;
+        // "One dead, three missing"
+        if (MeasureLexicon.At(document, next, MeasureRoles.State, out var words) is { } state && state.Fits(NounClass.Other, hasNoun: false) && EndsPhrase(scan, next + words))
+        {
+            draft.Rule = FigureRules.State;
+            return true;
+        }
+
         var phrase = CountedNoun.Singular(scan, FigureReader.SkipMore(scan, next));
         if (phrase.IsFound && !IsFiniteVerb(document, phrase) && !scan.IsName(phrase.First))
         {
@@ -172,6 +179,8 @@ internal static class CountReader
         draft.Rule = FigureRules.Borrowed;
         return isBeside && scan.Drafts.Count > 0 && scan.Drafts[^1] is { Dimension: Dimension.Count } last && last.NumberFirst >= scan.First && (document.ClassOf(next) & WordClass.Modal) == 0;
     }
+
+    private static bool EndsPhrase(FigureScan scan, int at) => at >= scan.End || scan.Document.Tokens[at].Kind != TokenKind.Word || scan.Document.ClassOf(at) != WordClass.None;
 
     private static bool IsFiniteVerb(Document document, CountedPhrase phrase) =>
         (phrase.First == phrase.Head && document.Written(phrase.Head).EndsWith("ing", StringComparison.OrdinalIgnoreCase) && (document.ClassOf(phrase.End) & WordClass.Determiner) != 0) || phrase.End - phrase.First == 1 && (document.Written(phrase.Head).EndsWith("ed", StringComparison.OrdinalIgnoreCase) || document.Written(phrase.Head).EndsWith("s", StringComparison.OrdinalIgnoreCase)

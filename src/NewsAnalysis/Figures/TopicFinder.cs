@@ -7,6 +7,10 @@ internal static class TopicFinder
 {
     private const int Reach = 24;
     private const int TallyReach = 8;
+    private sealed record LevelWord;
+
+    private static readonly Lexicon<LevelWord> LevelWords = Lexicon<LevelWord>.Load("level-words.tsv", _ => new LevelWord());
+
     private const MeasureRoles Names = MeasureRoles.Topic | MeasureRoles.Event;
 
     /// <summary>The indicator of a bare number: only where something is said to stand at, rise to or be put at it.</summary>
@@ -102,8 +106,6 @@ internal static class TopicFinder
         var (document, before) = (scan.Document, draft.First - 1);
         if (before < scan.First)
             return false;
-        return document.Is(before, "to") || document.Is(before, "at") || document.Is(before, "by") || document.Is(before, "from") || document.Is(before, "of") || document.Is(before, ':')
-            || document.Is(before, "was") || document.Is(before, "is") || document.Is(before, "reached") || document.Is(before, "hit") || document.Is(before, "reach") || document.Is(before, "total") || document.Is(before, "reaching") || document.Is(before, "totalling") || document.Is(before, "averaging") || document.Is(before, "totalled")
-            || document.Is(before, "averaged") || document.Is(before, "totaled") || ChangeFinder.Before(document, draft.First, scan.First) is not null;
+        return document.Is(before, ':') || LevelWords.Match(document, before, out _) is not null || ChangeFinder.Before(document, draft.First, scan.First) is not null;
     }
 }
