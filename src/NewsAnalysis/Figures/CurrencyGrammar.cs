@@ -14,7 +14,11 @@ internal enum CurrencyPosition
 }
 
 /// <summary>A currency's sign, code or name.</summary>
-internal sealed record Currency(string Code, decimal Scale, CurrencyPosition Position);
+/// <param name="Code">ISO 4217; of a name that several countries share, the one that is meant where no country is known.</param>
+/// <param name="Scale">What one of it is in the currency.</param>
+/// <param name="Position">Where it stands beside the amount.</param>
+/// <param name="Shared">The name that several countries' currencies have, as in shared-currencies.tsv; null when it is one country's.</param>
+internal sealed record Currency(string Code, decimal Scale, CurrencyPosition Position, string? Shared = null);
 
 /// <summary>Reads currencies before and after an amount.</summary>
 internal static class CurrencyGrammar
@@ -22,7 +26,7 @@ internal static class CurrencyGrammar
     private const int LongestSign = 4;
 
     private static readonly Lexicon<Currency> Currencies = Lexicon<Currency>.Load(
-        "currencies.tsv", row => new Currency(row["code"], row.Number("scale"), row.Enumeration<CurrencyPosition>("position")));
+        "currencies.tsv", row => new Currency(row["code"], row.Number("scale"), row.Enumeration<CurrencyPosition>("position"), row.Optional("shared")));
 
     /// <summary>The sign or code that ends right before a number: <c>US$</c>, <c>Rs</c>.</summary>
     /// <param name="document">The document.</param>

@@ -112,7 +112,7 @@ internal sealed class PlaceFinder
             return true;
         for (var i = at; i < end; i++)
         {
-            if (PlaceLexicon.NameAt(_document, i, out _) is { Kind: GazetteerKind.People })
+            if (Gazetteer.NameAt(_document, i, out _) is { Kind: GazetteerKind.People })
                 return true;
         }
 
@@ -128,7 +128,7 @@ internal sealed class PlaceFinder
     {
         if (_document.Tokens[at].Kind != TokenKind.Word || !_document.Tokens[at].IsCapitalised || IsTaken(at) || (at > _first && IsNamePart(at - 1) && !_isUpperCase))
             return null;
-        if (PlaceLexicon.NameAt(_document, at, out var length) is { Kind: not GazetteerKind.People } entry)
+        if (Gazetteer.NameAt(_document, at, out var length) is { Kind: not GazetteerKind.People } entry)
         {
             var end = WithType(at + length);
             return IsPartOfLongerName(end) ? null : new PlaceMention(WithCompass(at), end, entry.Country, false);
@@ -159,7 +159,7 @@ internal sealed class PlaceFinder
     {
         if (at >= _end || _document.Tokens[at].Kind != TokenKind.Word || IsTaken(at))
             return null;
-        if (PlaceLexicon.NameAt(_document, at, out var length) is { } entry)
+        if (Gazetteer.NameAt(_document, at, out var length) is { } entry)
         {
             if (entry.Kind == GazetteerKind.People)
                 return null;
@@ -189,7 +189,7 @@ internal sealed class PlaceFinder
         var token = _document.Tokens[at];
         if (token.Kind != TokenKind.Word || !token.IsCapitalised || IsTaken(at) || at < _first)
             return false;
-        return _isUpperCase ? token.Word == 0 || PlaceLexicon.Is(_document, at, PlaceWordKind.Type) || PlaceLexicon.NameAt(_document, at, out _) is not null : _document.ClassOf(at) == WordClass.None;
+        return _isUpperCase ? token.Word == 0 || PlaceLexicon.Is(_document, at, PlaceWordKind.Type) || Gazetteer.NameAt(_document, at, out _) is not null : _document.ClassOf(at) == WordClass.None;
     }
 
     private bool IsPartOfLongerName(int end) =>
