@@ -55,6 +55,9 @@ internal static class CountReader
             return true;
         }
 
+        // "7,000 head of cattle"
+        if (document.Is(at, "head") && document.Is(at + 1, "of"))
+            at += 2;
         var phrase = Unsaid(scan, at) ? CountedPhrase.None : CountedNoun.Plural(scan, at);
         if (LabelFilter.IsLabel(scan, number, hasUnit: false, hasNoun: phrase.IsFound))
             return false;
@@ -115,7 +118,7 @@ internal static class CountReader
     }
 
     /// <summary>Steps over the owner in <c>11 of the city's 14 schools</c>.</summary>
-    private static int SkipOwner(FigureScan scan, int at)
+    public static int SkipOwner(FigureScan scan, int at)
     {
         for (var next = at; next < Math.Min(scan.End, at + 4) && scan.Document.Tokens[next].Kind == TokenKind.Word; next++)
         {

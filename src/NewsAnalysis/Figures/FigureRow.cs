@@ -49,7 +49,7 @@ internal static class FigureRow
     {
         if (draft.Dimension is not (Dimension.Count or Dimension.Rate) || (draft.Unit is { } known && !known.StartsWith('/')))
             return draft.Unit;
-        var unit = CountUnit(scan.Document, draft);
+        var unit = CountUnit(scan.Document, draft) ?? (TopicFinder.NumberOf(scan, draft) is var head and >= 0 ? NounUnit(scan.Document, head) : null);
         return draft.Unit is null ? unit : (unit ?? "person") + draft.Unit;
     }
 
@@ -73,6 +73,8 @@ internal static class FigureRow
             return MeasureFinder.UnitOf(measure);
         return IsDoneByPeople(document, draft.Reach) ? "person" : null;
     }
+
+    private static string NounUnit(Document document, int head) => Nouns.ClassOf(document, head) is NounClass.Person or NounClass.Job ? "person" : Nouns.Singular(document, head);
 
     /// <summary><c>3,000 marched</c>, <c>200 had already signed up</c></summary>
     private static bool IsDoneByPeople(Document document, int at)
