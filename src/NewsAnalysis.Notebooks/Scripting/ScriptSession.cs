@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.ExceptionServices;
+using NewsAnalysis.Notebooks.Interactive;
 
 namespace NewsAnalysis.Notebooks;
 
@@ -220,7 +221,10 @@ public sealed partial class ScriptSession : IDisposable
         if (string.IsNullOrWhiteSpace(directives.Code) && !compiler.HasNewPackages)
             return null;
         string source = InteractiveNames.Resolve(directives.Code, assemblies);
-        Submission submission = await Task.Run(() => compiler.Compile(source, cell.Name, stop), stop).ConfigureAwait(false);
+        Submission submission = await Task.Run(() => Compile(source, cell.Name, stop), stop).ConfigureAwait(false);
+        if (InteractiveNames.PackagesOf(submission.Errors) is { Count: > 0 } implied
+            && await packages.AddAsync(new PackageDirectives(source, implied, [], []), code, cell.Name, new PackageDisplay(cell.Output, NextDisplayId), stop).ConfigureAwait(false) is null)
+            submission = await Task.Run(() => Compile(source, cell.Name, stop), stop).ConfigureAwait(false);
         CellError? failure = submission.Errors.Count > 0
             ? CompilationError.Describe(ErrorHints.Add(submission.Errors, code), code, cell.Name)
             : await ExecuteAsync(submission, cell, stop).ConfigureAwait(false);
@@ -237,11 +241,20 @@ public sealed partial class ScriptSession : IDisposable
         if (cell.Options.Timeout is { } time)
             cell.Timeout.CancelAfter(time);
         var threads = new CellThreads();
-        var context = new CellContext(this, cell.Output);
+        var context = new CellContext(this, cell.Output, stop);
         Task body = threads.Start(cell.Name, async () =>
         {
             CellContext.Current = context;
             object? value = await submission.Run(variables.Room());
+    private Submission Compile(string source, string cell, CancellationToken stop)
+    {
+        Submission submission = compiler.Compile(source, cell, stop);
+        if (submission.Errors.Count == 0 || InteractiveNames.WithTags(source, submission.Errors) is not { } withTags)
+            return submission;
+        Submission again = compiler.Compile(withTags, cell, stop);
+        return again.Errors.Count == 0 ? again : submission;
+    }
+
             if (submission.ResultKind == ResultKind.Value || (submission.ResultKind == ResultKind.ValueUnlessNull && value is not null))
                 Show(value, cell);
         });
