@@ -21,6 +21,7 @@ public sealed partial class ScriptSession : IDisposable
     private readonly SubmissionCompiler compiler;
     private readonly SessionVariables variables = new();
     private readonly SessionPackages packages;
+    private readonly HashSet<string> connected = new(StringComparer.Ordinal);
     private readonly Lock lateGate = new();
     private readonly List<CellOutput> late = [];
     private OutputChannel? current;
@@ -179,14 +180,14 @@ public sealed partial class ScriptSession : IDisposable
         try
         {
             CellError? failure = null;
-            foreach (CellPart part in CellPart.Split(code, name, options.Language))
+            foreach (CellPart part in CellPart.Split(code, name, options.Language, connected))
             {
                 failure = part.Error ?? await RunPartAsync(part, cell, stop.Token).ConfigureAwait(false);
                 if (failure is not null || stop.IsCancellationRequested)
                     break;
             }
             stop.Token.ThrowIfCancellationRequested();
-            return new CellResult(failure is null ? CellStatus.Succeeded : CellStatus.Failed, ExecutionCount, failure is null ? cell.Value : null, failure);
+            return new CellResult(failure is null ? CellStatus.Succeeded : CellStatus.Failed, ExecutionCount, failure is null ? cell.Value : null, failure) { LeftOut = cell.LeftOut };
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -203,10 +204,19 @@ public sealed partial class ScriptSession : IDisposable
     {
         if (part.Call is { } call)
             return await RunMagicAsync(call, cell, stop).ConfigureAwait(false);
+        if (part.LeftOut is { } other)
+        {
+            cell.Output.TryWrite("stderr", other.Note);
+            cell.LeftOut.Add(other.Called);
+            return null;
+        }
         if (part.MimeType is { } mimeType)
         {
             if (part.Text.AsSpan().Trim().Length > 0)
-                cell.Output.TrySend(new DisplayOutput(ContentDisplay.Of(mimeType, part.Text.Trim('\r', '\n'))));
+            {
+                string content = part.Text.Trim('\r', '\n');
+                cell.Output.TrySend(new DisplayOutput(ContentDisplay.Of(mimeType, mimeType == CellPart.Script ? cell.Handed + content : content)));
+            }
             return null;
         }
         return string.IsNullOrWhiteSpace(part.Text) ? null : await RunCodeAsync(part.Text, part.IsTimed, cell, stop).ConfigureAwait(false);
@@ -236,6 +246,15 @@ public sealed partial class ScriptSession : IDisposable
         return failure;
     }
 
+    private Submission Compile(string source, string cell, CancellationToken stop)
+    {
+        Submission submission = compiler.Compile(source, cell, stop);
+        if (submission.Errors.Count == 0 || InteractiveNames.WithTags(source, submission.Errors) is not { } withTags)
+            return submission;
+        Submission again = compiler.Compile(withTags, cell, stop);
+        return again.Errors.Count == 0 ? again : submission;
+    }
+
     private async Task<CellError?> ExecuteAsync(Submission submission, CellRun cell, CancellationToken stop)
     {
         if (cell.Options.Timeout is { } time)
@@ -246,15 +265,6 @@ public sealed partial class ScriptSession : IDisposable
         {
             CellContext.Current = context;
             object? value = await submission.Run(variables.Room());
-    private Submission Compile(string source, string cell, CancellationToken stop)
-    {
-        Submission submission = compiler.Compile(source, cell, stop);
-        if (submission.Errors.Count == 0 || InteractiveNames.WithTags(source, submission.Errors) is not { } withTags)
-            return submission;
-        Submission again = compiler.Compile(withTags, cell, stop);
-        return again.Errors.Count == 0 ? again : submission;
-    }
-
             if (submission.ResultKind == ResultKind.Value || (submission.ResultKind == ResultKind.ValueUnlessNull && value is not null))
                 Show(value, cell);
         });
@@ -301,6 +311,12 @@ public sealed partial class ScriptSession : IDisposable
         public CancellationTokenSource Timeout { get; } = timeout;
 
         public object? Value { get; set; }
+
+        /// <summary>The declarations of values that scripts of the cell are handed.</summary>
+        public System.Text.StringBuilder Handed { get; } = new();
+
+        /// <summary>What was left out, as a reader calls it.</summary>
+        public List<string> LeftOut { get; init; } = [];
 
         public bool IsLeftBehind { get; set; }
     }
