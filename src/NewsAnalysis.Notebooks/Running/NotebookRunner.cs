@@ -120,7 +120,7 @@ public sealed class NotebookRunner(NotebookRunOptions? options = null)
     {
         List<NotebookCell> cells = [.. document.Cells.Where(cell => cell.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(cell.Source))];
         reporter.Start(cells.Count);
-        using var session = new ScriptSession(options.Session with { BaseDirectory = target.Folder });
+        using var session = new ScriptSession(options.Session with { BaseDirectory = target.Folder, Input = Answer });
         var outputs = new CellOutputs();
         for (int at = 0; at < cells.Count; at++)
         {
@@ -149,6 +149,17 @@ public sealed class NotebookRunner(NotebookRunOptions? options = null)
                 MissingPackages.Say(cell, missing);
         }
         return (null, false);
+    }
+
+    private string? Answer(InputRequest request)
+    {
+        if (options.Answers.TryGetValue(request.Prompt, out string? answer))
+            return answer;
+        if (options.Session.Input is { } ask)
+            return ask(request);
+        throw new InvalidOperationException(request.Prompt.Length > 0
+            ? $"Nobody is there to answer \"{request.Prompt}\". Give the answer to the run, --input \"{request.Prompt}=answer\", or make the value a parameter of the notebook."
+            : "This notebook runs without anybody to answer: a cell cannot read from the console. Make the value a parameter instead.");
     }
 
     // Where the position is in another cell or a loaded file, the line of this cell is not known, and the message says where.

@@ -287,6 +287,9 @@ public sealed partial class ScriptSession : IDisposable
         }
         finally
         {
+            // What comes before the next stretch of code, a restore of packages say, is not the cell's own time.
+            if (!stop.IsCancellationRequested)
+                cell.Timeout.CancelAfter(Timeout.InfiniteTimeSpan);
             if (variables.Keep(isComplete: body.IsCompletedSuccessfully) || body.IsCompletedSuccessfully)
                 compiler.Accept(submission);
         }

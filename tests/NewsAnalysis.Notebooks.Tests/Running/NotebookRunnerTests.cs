@@ -46,6 +46,35 @@ public class NotebookRunnerTests
     }
 
     [Fact]
+    public async Task What_cells_ask_is_answered_by_prompt()
+    {
+        using var folder = new TemporaryFolder();
+        string path = Save(folder, "asks.ipynb", "#!set --name city --value @input:\"Your city\"\n#!set --name key --value @password:{\"prompt\":\"Your key\"}", "$\"{city} {key.GetClearTextPassword()}\"", "await Kernel.GetInputAsync(\"More?\")");
+        NotebookRun run = await new NotebookRunner(new NotebookRunOptions { Answers = new Dictionary<string, string> { ["Your city"] = "Arra", ["Your key"] = "a=b==" } }).RunAsync(path);
+        Assert.Equal("Arra a=b==", run.Document!.Cells[1].Outputs[0].Data.Text("text/plain"));
+        Assert.Equal(3, run.Error!.Cell);
+        Assert.Contains("Nobody is there to answer \"More?\". Give the answer to the run, --input \"More?=answer\"", run.Error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_time_of_a_cell_is_that_of_its_code()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("lib.dib", "#!csharp\n\nvar a = 1;\n\n#!csharp\n\n#!value --name b --from-file slow\n\n#!csharp\n\nvar c = 1;\n");
+        if (OperatingSystem.IsWindows())
+            return;
+        // A pipe that nobody writes to for longer than the cell's time: what reads it is no code of the cell.
+        string pipe = Path.Combine(folder.Path, "slow");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", pipe))
+            await made.WaitForExitAsync();
+        Task<NotebookRun> running = new NotebookRunner(new NotebookRunOptions { CellTimeout = TimeSpan.FromSeconds(2) }).RunAsync(Save(folder, "a.ipynb", "#!import lib.dib\nb + c"));
+        await Task.Delay(TimeSpan.FromSeconds(4));
+        await File.WriteAllTextAsync(pipe, "slow");
+        NotebookRun run = await running;
+        Assert.Equal((NotebookStatus.Succeeded, null), (run.Status, run.Error));
+    }
+
+    [Fact]
     public async Task CSharp_cells_of_a_notebook_in_another_language_run()
     {
         using var folder = new TemporaryFolder();
