@@ -5,7 +5,7 @@ namespace NewsAnalysis.Notebooks;
 /// <param name="Types">Full names of types, and of those of this engine that serve.</param>
 /// <param name="Packages">Roots of namespaces, and the packages that have them.</param>
 /// <param name="Absent">Names of what is not here, and what to do instead.</param>
-internal sealed record InteractiveNameList(IReadOnlyDictionary<string, string?> Namespaces, IReadOnlyDictionary<string, string> Types, IReadOnlyDictionary<string, string> Packages, IReadOnlyDictionary<string, string> Absent)
+internal sealed record InteractiveNameList(IReadOnlyDictionary<string, string?> Namespaces, IReadOnlyDictionary<string, string> Types, IReadOnlyDictionary<string, PackageRequest> Packages, IReadOnlyDictionary<string, string> Absent)
 {
     private const string Resource = "NewsAnalysis.Notebooks.Interactive.interactive-names.tsv";
 
@@ -14,7 +14,7 @@ internal sealed record InteractiveNameList(IReadOnlyDictionary<string, string?> 
     {
         var namespaces = new Dictionary<string, string?>(StringComparer.Ordinal);
         var types = new Dictionary<string, string>(StringComparer.Ordinal);
-        var packages = new Dictionary<string, string>(StringComparer.Ordinal);
+        var packages = new Dictionary<string, PackageRequest>(StringComparer.Ordinal);
         var absent = new Dictionary<string, string>(StringComparer.Ordinal);
         using Stream stream = typeof(InteractiveNameList).Assembly.GetManifestResourceStream(Resource)!;
         using var reader = new StreamReader(stream);
@@ -34,7 +34,8 @@ internal sealed record InteractiveNameList(IReadOnlyDictionary<string, string?> 
                         types.Add(name, columns[2]);
                         break;
                     case "package":
-                        packages.Add(name, columns[2]);
+                        string[] package = columns[2].Split(' ');
+                        packages.Add(name, new PackageRequest(package[0], package.ElementAtOrDefault(1)));
                         break;
                     case "absent":
                         absent.Add(name, columns[2]);

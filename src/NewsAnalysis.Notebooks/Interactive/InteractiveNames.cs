@@ -43,25 +43,28 @@ internal static class InteractiveNames
     /// </summary>
     public static string? WithTags(string code, IReadOnlyList<CellDiagnostic> errors)
     {
-        if (errors.Any(error => error.Id != "CS0103" || !HtmlTagNames.Contains(Quoted(error.Message))))
+        if (errors.Any(error => !IsHtmlType(error) && (error.Id != "CS0103" || !HtmlTagNames.Contains(Quoted(error.Message)))))
             return null;
         SyntaxNode root = Parse(code);
         // One-letter names are more often a slip of the reader's than an element, unless an attribute is named.
-        bool isHtml = root.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => HtmlTagNames.Contains(name.Identifier.ValueText) && name.Parent switch
+        bool isHtml = errors.Any(IsHtmlType) || root.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => HtmlTagNames.Contains(name.Identifier.ValueText) && name.Parent switch
         {
             InvocationExpressionSyntax call => call.Expression == name && name.Identifier.ValueText.Length > 1 && call.ArgumentList.Arguments.Count > 0,
             ElementAccessExpressionSyntax access => access.Expression == name && access.ArgumentList.Arguments.Any(argument => argument.NameColon is not null),
             _ => false,
         });
-        return isHtml ? code.Insert(root.GetFirstToken().SpanStart, $"using static {HtmlTags}; ") : null;
+        return isHtml ? code.Insert(root.GetFirstToken().SpanStart, $"using {Own}.Html; using static {HtmlTags}; ") : null;
     }
+
+    private static bool IsHtmlType(CellDiagnostic error) =>
+        error.Id is "CS0246" or "CS0103" && Quoted(error.Message) is "PocketView" or "PocketViewTags";
 
     /// <summary>The packages that .NET Interactive brought with it and that the cell names as if they were here; empty where the errors are about something else.</summary>
     public static IReadOnlyList<Placed<PackageRequest>> PackagesOf(IReadOnlyList<CellDiagnostic> errors) =>
         [.. errors.Where(error => error.Id is "CS0246" or "CS0103")
             .Select(error => (error, Package: Names.Packages.GetValueOrDefault(Quoted(error.Message))))
             .Where(found => found.Package is not null).DistinctBy(found => found.Package)
-            .Select(found => new Placed<PackageRequest>(new PackageRequest(found.Package!, null), found.error with { Message = "" }))];
+            .Select(found => new Placed<PackageRequest>(found.Package!, found.error with { Message = "" }))];
 
     /// <summary>The errors, with what to do where one is about a name of .NET Interactive that is not here.</summary>
     public static IReadOnlyList<CellDiagnostic> Explain(IReadOnlyList<CellDiagnostic> errors) =>
@@ -99,7 +102,7 @@ internal static class InteractiveNames
             // Names that are nowhere, and members that a type does not have: the first quoted name or the second.
             case "CS0103" or "CS0246" or "CS0234":
                 string name = Quoted(error.Message).Split('<')[0];
-                return Names.Packages.TryGetValue(name, out string? package)
+                return Names.Packages.TryGetValue(name, out PackageRequest? package)
                     ? $".NET Interactive brought it; here it is a package like any other: #r \"nuget: {package}\""
                     : Names.Absent.GetValueOrDefault(name);
             case "CS0117" or "CS1061" or "CS0426":
