@@ -48,7 +48,7 @@ internal sealed partial class DateResolver
         if (!form.IsLast)
             _rangeTense = _tense();
         var span = (form.Last - form.First + 7) % 7;
-        var first = _rangeTense is Tense.Future or Tense.Present
+        var first = _rangeTense > Tense.Past
             ? (form.First - IsoDay(anchor) + 7) % 7
             : -((IsoDay(anchor) - form.Last + 7) % 7) - span;
         return OfDay(anchor, form.IsLast ? first + span : first);
