@@ -43,9 +43,7 @@ internal static class ClauseTense
         var leading = Leading(scanner, first, last);
         if (leading != Tense.Unknown)
             return leading;
-        if (NounOf(scanner, first, last) is var noun and > 0)
-            return OfEvent(scanner, first, last, noun);
-        var tense = OfClause(scanner, first, last);
+        var tense = NounOf(scanner, first, last) is var noun and > 0 ? OfEvent(scanner, first, last, noun) : OfClause(scanner, first, last);
 
         // Headlines tell in the present what happened.
         return tense is Tense.Present or Tense.Scheduled && scanner.Block == BlockKind.Title ? Tense.Unknown : tense;
@@ -151,47 +149,76 @@ internal static class ClauseTense
     /// <summary>The time of an event: it lies ahead where the clause does, if it can be planned or is what the clause is about.</summary>
     private static Tense OfEvent(DateScanner scanner, int first, int last, int noun)
     {
+        if (Has(scanner, noun, TenseSense.Befallen))
+            return Tense.Past;
         var verbs = scanner.Verbs;
         var isAppointed = Has(scanner, noun, TenseSense.Appointed);
+        var isOwned = verbs.TagOf(last + 1) == PennTag.POS;
         var right = Right(scanner, last);
-        var left = verbs.Before(first);
+        var left = Left(scanner, first);
         if (right < 0 || (left >= 0 && !IsNewClause(scanner, left, first)))
-            return left >= 0 && (isAppointed || (verbs.Is(verbs[left], TenseSense.Planned) && !Has(scanner, noun, TenseSense.Befallen))) && OfGroup(scanner, left, isAfter: false) > Tense.Past ? Tense.Future : Tense.Past;
-        var tense = OfGroup(scanner, right, isAfter: true);
-        var isPresent = tense is Tense.Present or Tense.Scheduled;
+        {
+            if (left < 0 || OfGroup(scanner, left, isAfter: false) <= Tense.Past)
+                return Tense.Past;
+            return isAppointed || verbs.Is(verbs[left], TenseSense.Planned) ? Tense.Future : isOwned ? Tense.Past : Tense.Present;
+        }
 
-        // What is called, set or put off is still to come.
-        if (tense == Tense.Future || (isAppointed && (isPresent || verbs.Is(verbs[right], TenseSense.Moved | TenseSense.Planned))))
+        var tense = OfGroup(scanner, right, isAfter: true);
+        if (tense <= Tense.Past)
+            return isAppointed && verbs.Is(verbs[right], TenseSense.Moved | TenseSense.Planned) ? Tense.Future : Tense.Past;
+        if (tense == Tense.Future || isAppointed)
             return Tense.Future;
-        return isPresent && verbs.TagOf(last + 1) != PennTag.POS && !Has(scanner, noun, TenseSense.Befallen) && !verbs.Is(verbs[right], TenseSense.Saying) ? Tense.Present : Tense.Past;
+        return isOwned || verbs.Is(verbs[right], TenseSense.Saying) ? Tense.Past : Tense.Present;
     }
 
     private static Tense OfClause(DateScanner scanner, int first, int last)
     {
         var verbs = scanner.Verbs;
-        var left = verbs.Before(first);
-        if (left >= 0 && first - verbs[left].End > Reach)
-            left = -1;
+        var left = Left(scanner, first);
         if (left < 0 || IsNewClause(scanner, left, first))
         {
             var right = Right(scanner, last);
             if (right >= 0 && OfGroup(scanner, right, isAfter: true) is var ahead and not Tense.Unknown)
-                return IsBefallen(scanner, first) && ahead is Tense.Present or Tense.Scheduled ? Tense.Past : ahead;
+                return IsBefallen(scanner, first, ahead) ? Tense.Past : ahead;
         }
 
         if (left < 0)
             return Tense.Unknown;
         var tense = OfGroup(scanner, left, isAfter: false);
-        return tense is Tense.Present or Tense.Scheduled && IsBefallen(scanner, first) ? Tense.Past : tense;
+        return IsBefallen(scanner, first, tense) ? Tense.Past : tense;
     }
 
-    /// <summary>"investigating a blast on Friday": what nobody knew of before lies back.</summary>
-    private static bool IsBefallen(DateScanner scanner, int first)
+    /// <summary>"is investigating a blast on Friday", "will investigate the blast on Friday": what nobody knew of before lies back.</summary>
+    private static bool IsBefallen(DateScanner scanner, int first, Tense tense)
     {
         var at = first - 1;
         if (scanner.Has(at) && (scanner.ClassOf(at) & WordClass.Preposition) != 0)
             at--;
-        return Has(scanner, at, TenseSense.Befallen);
+        return Has(scanner, at, TenseSense.Befallen) && (tense == Tense.Present || IsKnown(scanner, at - 1));
+    }
+
+    /// <summary>"the blast", "Cruz's victory".</summary>
+    private static bool IsKnown(DateScanner scanner, int at) =>
+        scanner.Has(at) && ((scanner.ClassOf(at) & WordClass.Possessive) != 0 || scanner[at].Word == Words.The || (scanner.Verbs.TagOf(at) is PennTag.JJ or PennTag.NN && IsKnown(scanner, at - 1)));
+
+    /// <summary>The verb before a time, but not one of a quotation that has ended: "'They will win,' he said in a speech on Friday".</summary>
+    private static int Left(DateScanner scanner, int first)
+    {
+        var verbs = scanner.Verbs;
+        var left = verbs.Before(first);
+        if (left < 0 || first - verbs[left].End > Reach)
+            return -1;
+        for (var at = first - 1; at > verbs[left].End; at--)
+        {
+            if (verbs.TagOf(at) != PennTag.CloseQuote || !(scanner.Is(at - 1, ',') || scanner.Is(at + 1, ',')))
+                continue;
+            var opening = verbs[left].First;
+            while (scanner.Has(opening) && scanner[opening].Kind != TokenKind.Quote)
+                opening--;
+            return verbs.Before(opening);
+        }
+
+        return left;
     }
 
     /// <summary>True when the clause of a time is not that of the verb before it: the time opens a clause, or stands after the subject of the next one.</summary>
@@ -202,7 +229,7 @@ internal static class ClauseTense
         var (commas, nouns) = (0, false);
         for (var at = group.End; at < first; at++)
         {
-            if (scanner.Is(at, ';') || IsSubordinator(scanner, at))
+            if (verbs.TagOf(at) == PennTag.Colon || scanner.Is(at, '—') || scanner.Is(at, '–') || IsSubordinator(scanner, at))
                 return true;
             if (scanner.Is(at, ','))
             {
@@ -214,9 +241,9 @@ internal static class ClauseTense
             nouns |= verbs.TagOf(at) is PennTag.NN or PennTag.NNS or PennTag.NNP or PennTag.PRP;
         }
 
-        if (nouns && verbs.Is(group, TenseSense.Saying))
+        if (nouns && verbs.Is(group, TenseSense.Saying) && verbs.TagOf(group.End) != PennTag.IN)
             return true;
-        if (commas > 0 && IsInsert(scanner, group.First))
+        if (commas > 0 && (IsInsert(scanner, group.First) || (commas == 1 && IsLeadingClause(scanner, group))))
             return true;
         var opening = first - 1;
         if (scanner.Has(opening) && (scanner.ClassOf(opening) & WordClass.Preposition) != 0)
@@ -232,6 +259,10 @@ internal static class ClauseTense
             before--;
         return scanner.Is(before, ',');
     }
+
+    /// <summary>What a comma parts from the clause that it leads to: "While rain fell,", "Faced with this,".</summary>
+    private static bool IsLeadingClause(DateScanner scanner, VerbGroup group) =>
+        (!group.IsFinite && group.First - scanner.First < 3) || IsSubordinator(scanner, scanner.First) || ((scanner.ClassOf(scanner.First) & WordClass.Subordinator) != 0 && !scanner.Is(scanner.First, Since));
 
     private static bool StartsClause(DateScanner scanner, int first) => Right(scanner, first) is var right and >= 0 && scanner.Verbs[right].First - first < 12;
 
@@ -262,6 +293,7 @@ internal static class ClauseTense
             {
                 if (scanner.Is(at, ';'))
                     return -1;
+                isInner &= !scanner.Is(at, ',');
                 isInner |= IsSubordinator(scanner, at) || (scanner.Is(at, After) && verbs.TagOf(at) == PennTag.IN);
             }
 
@@ -361,7 +393,11 @@ internal static class ClauseTense
         if (scanner.Is(group.First - 1, After))
             return Tense.Past;
         if (index > 0)
-            return OfGroup(scanner, index - 1, isAfter: false);
+        {
+            var tense = OfGroup(scanner, index - 1, isAfter: false);
+            return tense == Tense.Future && scanner.Is(group.First - 1, ',') ? Tense.Present : tense;
+        }
+
         return Right(scanner, group.End) is var right and >= 0 ? OfGroup(scanner, right, isAfter: true) : Tense.Unknown;
     }
 }

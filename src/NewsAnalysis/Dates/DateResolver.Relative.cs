@@ -137,7 +137,8 @@ internal sealed partial class DateResolver
     private int NearestYear(DateOnly day, DateOnly anchor) => _tense() switch
     {
         Tense.Future => day < anchor ? 1 : 0,
-        Tense.Past => day > anchor ? -1 : 0,
+        // What is about to come is spoken of in the past too: "shops were ready for Christmas".
+        Tense.Past => day.DayNumber - anchor.DayNumber > 7 ? -1 : 0,
         _ => day.DayNumber - anchor.DayNumber > 182 ? -1 : anchor.DayNumber - day.DayNumber > 182 ? 1 : 0,
     };
 

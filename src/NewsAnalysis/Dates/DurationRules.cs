@@ -28,7 +28,7 @@ internal static class DurationRules
         "in a <unit>",
         "in a month",
         [Modifier, A, UnitSingular],
-        match => IsAfterIn(match) && match.Entry<UnitName>(2) is { Unit: >= TimeUnit.Day } unit && One(match, 2) is not null && (match.Scanner.ClassOf(match.End) & (WordClass.Relative | WordClass.Question | WordClass.Determiner)) == 0 && !match.Scanner.Is(match.End, Words.Of) ? new DateForm.InLength(LengthOf(1, unit)) : null);
+        match => IsAfterIn(match) && match.Entry<UnitName>(2) is { Unit: >= TimeUnit.Day } unit && One(match, 2) is not null && (match.Scanner.ClassOf(match.End) & (WordClass.Relative | WordClass.Question | WordClass.Determiner)) == 0 && (match.Scanner.ClassOf(match.End + 1) & WordClass.Relative) == 0 && !match.Scanner.Is(match.End, Words.Of) ? new DateForm.InLength(LengthOf(1, unit)) : null);
 
     // "three weeks' time", "a year's time"
     private static readonly DateRule LengthOfTime = new(

@@ -36,7 +36,7 @@ internal static class ReferenceSense
     private static bool IsSoon(DateMatch match)
     {
         var document = match.Scanner.Document;
-        return !document.Is(match.Start - 1, "as") && !document.Is(match.End, "after") && !document.Is(match.End, "as") && ClauseTense.Of(match.Scanner, match.Start, match.End - 1) != Tense.Past;
+        return !document.Is(match.Start - 1, "as") && !match.Scanner.Is(match.End, '-') && !document.Is(match.End, "after") && !document.Is(match.End, "as") && ClauseTense.Of(match.Scanner, match.Start, match.End - 1) != Tense.Past;
     }
 
     /// <summary>"a Warsaw daily said": a paper; not "daily flights", "sold daily".</summary>

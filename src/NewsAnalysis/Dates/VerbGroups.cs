@@ -147,7 +147,7 @@ internal sealed class VerbGroups
         {
             case PennTag.TO or PennTag.IN when _scanner[next].Word == To && TagOf(next + 1) == PennTag.VB:
                 return Infinitive(next) is { Form: VerbForm.Infinitive } infinitive
-                    ? infinitive with { First = at, Form = VerbForm.Ahead, IsNegated = isNegated }
+                    ? infinitive with { First = at, Form = isPast ? VerbForm.Past : VerbForm.Ahead, IsNegated = isNegated }
                     : Infinitive(next) with { First = at, Form = VerbForm.Past, IsNegated = isNegated };
             case PennTag.VBG when _scanner[next].Word == Going && TagOf(next + 1) == PennTag.TO:
                 return Infinitive(next + 1) with { First = at, Form = isPast ? VerbForm.Modal : VerbForm.Ahead, IsNegated = isNegated };
