@@ -40,10 +40,13 @@ internal static class ClauseTense
     /// <summary>The tense around tokens <paramref name="first"/> to <paramref name="last"/> of a sentence.</summary>
     public static Tense Of(DateScanner scanner, int first, int last)
     {
-        var leading = Leading(scanner, first, last);
-        if (leading != Tense.Unknown)
+        var noun = -1;
+        var isNearNoun = scanner.Has(last + 1) && (noun = NounOf(scanner, first, last)) > 0;
+
+        // What follows "by" in "beaten by Friday's decision" is no deadline.
+        if (!(isNearNoun && scanner.Is(first - 1, By)) && Leading(scanner, first, last) is var leading and not Tense.Unknown)
             return leading;
-        var tense = NounOf(scanner, first, last) is var noun and > 0 ? OfEvent(scanner, first, last, noun) : OfClause(scanner, first, last);
+        var tense = isNearNoun ? OfEvent(scanner, first, last, noun) : OfClause(scanner, first, last);
 
         // Headlines tell in the present what happened.
         return tense is Tense.Present or Tense.Scheduled && scanner.Block == BlockKind.Title ? Tense.Unknown : tense;
@@ -158,14 +161,15 @@ internal static class ClauseTense
         var left = Left(scanner, first);
         if (right < 0 || (left >= 0 && !IsNewClause(scanner, left, first)))
         {
-            if (left < 0 || OfGroup(scanner, left, isAfter: false) <= Tense.Past)
+            if (left < 0 || OfGroup(scanner, left, isAfter: false) is var before && (before <= Tense.Past || IsBefallen(scanner, first, before)))
                 return Tense.Past;
             return isAppointed || verbs.Is(verbs[left], TenseSense.Planned) ? Tense.Future : isOwned ? Tense.Past : Tense.Present;
         }
 
         var tense = OfGroup(scanner, right, isAfter: true);
+        // What has been called or put off is mostly still to come.
         if (tense <= Tense.Past)
-            return isAppointed && verbs.Is(verbs[right], TenseSense.Moved | TenseSense.Planned) ? Tense.Future : Tense.Past;
+            return isAppointed && verbs.Is(verbs[right], TenseSense.Moved | TenseSense.Planned) ? Tense.Present : Tense.Past;
         if (tense == Tense.Future || isAppointed)
             return Tense.Future;
         return isOwned || verbs.Is(verbs[right], TenseSense.Saying) ? Tense.Past : Tense.Present;

@@ -32,8 +32,11 @@ internal enum TenseSense
     /// <summary>It takes a clause: <c>said the vote on Friday would be close</c>.</summary>
     Saying = 1 << 7,
 
-    /// <summary>A past form that can be taken for a base form.</summary>
-    PastForm = 1 << 9,
+    /// <summary>A past form, whatever its tag: <c>rose</c>.</summary>
+    PastForm = 1 << 8,
+
+    /// <summary>A past form that is a base form too; without a word that governs it, it is the past: <c>put</c>.</summary>
+    EitherForm = 1 << 9,
 
     /// <summary>An event that is planned for its time: <c>Friday's vote</c>.</summary>
     Appointed = 1 << 10,

@@ -73,8 +73,8 @@ internal sealed class VerbGroups
             case PennTag.VBP when IsAsked(at):
                 return null;
             case PennTag.VBD or PennTag.VBP or PennTag.VBZ:
-                return Finite(at, TagOf(at) == PennTag.VBD);
-            case PennTag.VB when TenseWords.Is(word, TenseSense.PastForm) && !(_groups.Count > 0 && _groups[^1].End == at):
+                return Finite(at, TagOf(at) == PennTag.VBD || TenseWords.Is(word, TenseSense.PastForm));
+            case PennTag.VB when TenseWords.Is(word, TenseSense.PastForm | TenseSense.EitherForm) && !(_groups.Count > 0 && _groups[^1].End == at):
                 return new VerbGroup(at, at + 1, at, VerbForm.Past, false);
             case PennTag.VBN or PennTag.VBG when IsInCompound(at):
                 return null;
@@ -83,8 +83,11 @@ internal sealed class VerbGroups
             case PennTag.VBG:
                 var held = word == Being && TagOf(at + 1) == PennTag.VBN ? at + 1 : at;
                 return new VerbGroup(at, held + 1, held, VerbForm.Gerund, false);
-            case PennTag.JJ or PennTag.GW when TenseWords.Is(word, TenseSense.Planned) || (TenseWords.Is(word, TenseSense.Wished) && TagOf(at + 1) is PennTag.TO or PennTag.IN):
+            case PennTag.JJ or PennTag.GW when TagOf(at - 1) is not (PennTag.RB or PennTag.RBR or PennTag.RBS) && TenseWords.Is(word, TenseSense.Planned):
+            case PennTag.JJ or PennTag.GW when TenseWords.Is(word, TenseSense.Wished) && TagOf(at + 1) is PennTag.TO or PennTag.IN:
                 return new VerbGroup(at, at + 1, at, VerbForm.Participle, false);
+            case PennTag.NN or PennTag.NNS or PennTag.NNP or PennTag.JJ or PennTag.GW when TenseWords.Is(word, TenseSense.PastForm) && _scanner[at].Case == LetterCase.Lower
+                && TagOf(at - 1) is not (PennTag.DT or PennTag.JJ or PennTag.PRPS or PennTag.POS or PennTag.CD):
             case PennTag.GW when _scanner.Written(at).EndsWith("ed"):
                 return new VerbGroup(at, at + 1, at, VerbForm.Past, false);
             default:
