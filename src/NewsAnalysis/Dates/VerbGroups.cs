@@ -16,6 +16,8 @@ internal sealed class VerbGroups
     private static readonly int[] Do = [.. new[] { "do", "does", "did" }.Select(Vocabulary.Id)];
     private static readonly int[] Certain = [.. new[] { "will", "'ll", "wo", "shall" }.Select(Vocabulary.Id)];
 
+    // What is longer is a table, not a sentence that lacks a verb.
+    private const int Longest = 100;
     private readonly DateScanner _scanner;
     private readonly List<VerbGroup> _groups = [];
 
@@ -35,7 +37,7 @@ internal sealed class VerbGroups
             }
         }
 
-        if (!_groups.Exists(group => group.IsFinite) && !AddUntagged())
+        if (scanner.End - scanner.First < Longest && !_groups.Exists(group => group.IsFinite) && !AddUntagged())
             TakeForFinite();
     }
 
@@ -48,10 +50,17 @@ internal sealed class VerbGroups
     /// <summary>Index of the last group that starts before a token; -1 when there is none.</summary>
     public int Before(int at)
     {
-        var index = _groups.Count - 1;
-        while (index >= 0 && _groups[index].First >= at)
-            index--;
-        return index;
+        int low = 0, high = _groups.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_groups[middle].First < at)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low - 1;
     }
 
     /// <summary>True when the main word of a group, or the word of its tense, has a sense.</summary>
