@@ -43,13 +43,18 @@ internal static partial class ClauseTense
         var isOwned = verbs.TagOf(last + 1) == PennTag.POS;
         var right = Right(scanner, last);
         var left = Left(scanner, first);
-        if (right < 0 || (left >= 0 && !IsNewClause(scanner, left, first)))
+        if (left >= 0 && !IsNewClause(scanner, left, first))
         {
-            if (left < 0 || OfGroup(scanner, left, isAfter: false) is var before && (before <= Tense.Past || IsBefallen(scanner, first, before)))
+            // "has been picked for Sunday's game", "has been ruled out of it".
+            if (isAppointed && verbs[left].Form == VerbForm.Perfect && (scanner.Is(first - 1, For) || (scanner.Is(first - 1, PrepositionOf) && scanner.Document.Is(first - 2, "out"))))
+                return Tense.Future;
+            if (OfGroup(scanner, left, isAfter: false) is var before && (before <= Tense.Past || IsBefallen(scanner, first, before)))
                 return Tense.Past;
             return isAppointed || verbs.Is(verbs[left], TenseSense.Planned) ? Tense.Future : isOwned ? Tense.Past : Tense.Present;
         }
 
+        if (right < 0)
+            return isOwned ? Tense.Past : Tense.Unknown;
         var tense = OfGroup(scanner, right, isAfter: true);
 
         // What has been called or put off is mostly still to come.
