@@ -46,6 +46,9 @@ internal static partial class ClauseTense
         return left;
     }
 
+    /// <summary>The verb before a time if it is of the same clause; else -1.</summary>
+    private static int OwnLeft(DateScanner scanner, int first) => Left(scanner, first) is var left and >= 0 && !IsNewClause(scanner, left, first) ? left : -1;
+
     /// <summary>True when the clause of a time is not that of the verb before it: the time opens a clause, or stands after the subject of the next one.</summary>
     private static bool IsNewClause(DateScanner scanner, int left, int first)
     {

@@ -21,13 +21,17 @@ internal static partial class ClauseTense
                 noun = at;
         }
 
+        // The tags take the "wins" of "his Tuesday wins" for a verb.
+        if (noun < 0 && Has(scanner, at, TenseSense.Befallen | TenseSense.Appointed))
+            return at;
+
         return noun < 0 && at > last + 1 ? last + 1 : noun;
     }
 
     /// <summary>"a Sunday vote", "over Sunday shooting": not "on Sunday voters".</summary>
     private static bool IsAttribute(DateScanner scanner, VerbGroups verbs, int first, int at)
     {
-        if (!scanner.Has(at) || scanner[at].Case != LetterCase.Lower || verbs.TagOf(at) is not (PennTag.NN or PennTag.NNS) || !scanner.Has(first - 1))
+        if (!scanner.Has(at) || scanner[at].Case != LetterCase.Lower || !(verbs.TagOf(at) is PennTag.NN or PennTag.NNS || Has(scanner, at, TenseSense.Befallen | TenseSense.Appointed)) || !scanner.Has(first - 1))
             return false;
         return verbs.TagOf(first - 1) is PennTag.DT or PennTag.PRPS or PennTag.POS or PennTag.JJ
             || (scanner.Block == BlockKind.Title && verbs.TagOf(first - 1) == PennTag.IN && !scanner.Document.Is(first - 1, "on") && !scanner.Document.Is(first - 1, "by") && !scanner.Document.Is(first - 1, "until"));
@@ -36,12 +40,12 @@ internal static partial class ClauseTense
     /// <summary>The time of an event: it lies ahead where the clause does, if it can be planned or is what the clause is about.</summary>
     private static Tense OfEvent(DateScanner scanner, int first, int last, int noun)
     {
-        if (Has(scanner, noun, TenseSense.Befallen))
-            return Tense.Past;
         var verbs = scanner.Verbs;
+        var right = Right(scanner, last);
+        if (Has(scanner, noun, TenseSense.Befallen))
+            return right >= 0 && verbs[right].Form == VerbForm.Present && verbs.Is(verbs[right], TenseSense.Planned) ? Tense.Future : Tense.Past;
         var isAppointed = Has(scanner, noun, TenseSense.Appointed);
         var isOwned = verbs.TagOf(last + 1) == PennTag.POS;
-        var right = Right(scanner, last);
         var left = Left(scanner, first);
         if (left >= 0 && !IsNewClause(scanner, left, first))
         {
@@ -71,6 +75,17 @@ internal static partial class ClauseTense
         var at = first - 1;
         if (scanner.Has(at) && (scanner.ClassOf(at) & WordClass.Preposition) != 0)
             at--;
+
+        // "the blast in Chicago on Friday"
+        for (var place = at; place > at - PhraseReach && scanner.Has(place) && scanner.Verbs.TagOf(place) is PennTag.NNP or PennTag.NNPS or PennTag.Comma; place--)
+        {
+            if (scanner.Has(place - 1) && (scanner.ClassOf(place - 1) & WordClass.Preposition) != 0)
+            {
+                at = place - 2;
+                break;
+            }
+        }
+
         return Has(scanner, at, TenseSense.Befallen) && (tense == Tense.Present || IsKnown(scanner, at - 1));
     }
 

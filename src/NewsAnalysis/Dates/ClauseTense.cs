@@ -23,6 +23,7 @@ internal static partial class ClauseTense
     private static readonly int As = Vocabulary.Id("as");
     private static readonly int For = Vocabulary.Id("for");
     private static readonly int To = Vocabulary.Id("to");
+    private static readonly int When = Vocabulary.Id("when");
     private static readonly int By = Vocabulary.Id("by");
     private static readonly int PrepositionOf = Vocabulary.Id("of");
     private static readonly int AheadWord = Vocabulary.Id("ahead");
@@ -38,10 +39,23 @@ internal static partial class ClauseTense
         // What follows "by" in "beaten by Friday's decision" is no deadline.
         if (!(isNearNoun && scanner.Is(first - 1, By)) && Leading(scanner, first, last) is var leading and not Tense.Unknown)
             return leading;
+        if (WhenClause(scanner, last) is var told and not Tense.Unknown)
+            return told;
         var tense = isNearNoun ? OfEvent(scanner, first, last, noun) : OfClause(scanner, first, last);
 
         // Headlines tell in the present what happened.
         return tense is Tense.Present or Tense.Scheduled && scanner.Block == BlockKind.Title ? Tense.Unknown : tense;
+    }
+
+    /// <summary>"on Friday, when the lights went out": the clause tells of that day.</summary>
+    private static Tense WhenClause(DateScanner scanner, int last)
+    {
+        var when = scanner.Is(last + 1, ',') ? last + 2 : last + 1;
+        if (!scanner.Is(when, When))
+            return Tense.Unknown;
+        var verbs = scanner.Verbs;
+        var index = verbs.Before(when) + 1;
+        return index < verbs.Count && verbs[index].IsFinite && verbs[index].First - when <= Reach ? OfGroup(scanner, index, isAfter: true) : Tense.Unknown;
     }
 
     /// <summary>"since Friday" lies back, "until Friday" and "as soon as Friday" ahead, whatever the verb.</summary>
@@ -96,7 +110,7 @@ internal static partial class ClauseTense
     private static bool IsPastPerfect(DateScanner scanner, int first, int last)
     {
         var verbs = scanner.Verbs;
-        var left = Left(scanner, first);
+        var left = OwnLeft(scanner, first);
         var index = left >= 0 ? left : Right(scanner, last);
         return index >= 0 && verbs[index].Form == VerbForm.PastPerfect && !(left >= 0 && verbs.Is(verbs[left], TenseSense.Moved));
     }
@@ -107,7 +121,7 @@ internal static partial class ClauseTense
         if (IsPastPerfect(scanner, first, last))
             return Tense.Past;
         var verbs = scanner.Verbs;
-        var left = verbs.Before(first);
+        var left = OwnLeft(scanner, first);
         if (left < 0)
             return Right(scanner, last) is var right and >= 0 && verbs[right].Form == VerbForm.Past ? Tense.Past : Tense.Future;
         if (left > 0 && verbs[left] is { Form: VerbForm.Infinitive } && verbs[left - 1] is { Form: VerbForm.PastPerfect } plan && !verbs.Is(plan, TenseSense.Settled))

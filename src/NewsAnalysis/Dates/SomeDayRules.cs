@@ -19,14 +19,19 @@ internal static class SomeDayRules
     private static bool IsAdverb(DateMatch match)
     {
         var scanner = match.Scanner;
-        if (scanner.Is(match.Start - 1, DateRole.ForLength) || (scanner.ClassOf(match.Start - 1) & (WordClass.Preposition | WordClass.Determiner | WordClass.Possessive)) != 0
-            || (scanner.Has(match.End) && scanner[match.End].Kind == TokenKind.Word && (Openings.OfWord(scanner[match.End].Word) != Opening.None || ((scanner.ClassOf(match.End) & (WordClass.Preposition | WordClass.Conjunction)) != 0 && scanner.Document.TagOf(match.End) != PennTag.TO))))
-        {
+        if (scanner.Is(match.Start - 1, DateRole.ForLength) || (scanner.ClassOf(match.Start - 1) & (WordClass.Preposition | WordClass.Determiner | WordClass.Possessive)) != 0)
             return false;
-        }
+        return !(scanner.Has(match.End) && IsMeasured(scanner, match.Start, match.End)) && ClauseTense.Of(scanner, match.Start, match.End - 1) > Tense.Past;
+    }
 
-        return !(scanner.Has(match.End) && scanner.Document.TagOf(match.End) is PennTag.NN or PennTag.NNS or PennTag.JJ or PennTag.JJR or PennTag.RBR or PennTag.HYPH && match.Start > scanner.First && !IsLed(scanner, match.Start))
-            && ClauseTense.Of(scanner, match.Start, match.End - 1) > Tense.Past;
+    /// <summary>"one day a week", "one day trip", "one day in May".</summary>
+    private static bool IsMeasured(DateScanner scanner, int start, int end)
+    {
+        var tag = scanner.Document.TagOf(end);
+        if (tag == PennTag.TO || scanner[end].Kind != TokenKind.Word)
+            return tag == PennTag.HYPH;
+        return Openings.OfWord(scanner[end].Word) != Opening.None || (scanner.ClassOf(end) & (WordClass.Preposition | WordClass.Conjunction)) != 0
+            || (tag is PennTag.NN or PennTag.NNS or PennTag.JJ or PennTag.JJR or PennTag.RBR && start > scanner.First && !IsLed(scanner, start));
     }
 
     /// <summary>Between an auxiliary and its verb: "will one day return".</summary>

@@ -90,6 +90,7 @@ internal sealed class VerbGroups
             case PennTag.VBN:
                 return new VerbGroup(at, at + 1, at, VerbForm.Participle, false);
             case PennTag.VBG:
+            case PennTag.GW when _scanner.Written(at).EndsWith("ing"):
                 var held = word == Being && TagOf(at + 1) == PennTag.VBN ? at + 1 : at;
                 return new VerbGroup(at, held + 1, held, VerbForm.Gerund, false);
             case PennTag.JJ or PennTag.GW when TagOf(at - 1) is not (PennTag.RB or PennTag.RBR or PennTag.RBS) && TenseWords.Is(word, TenseSense.Planned):
