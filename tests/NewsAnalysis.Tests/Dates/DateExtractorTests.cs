@@ -131,6 +131,9 @@ public class DateExtractorTests
     [Fact]
     public void WithoutAnArticleDayNothingRelativeIsPlaced() => Prop.ForAll(Texts, text =>
     {
+        // An account of bygone years counts from the time last spoken of instead.
+        if (Narrative.IsHistory(Document.Parse(text)))
+            return;
         foreach (var row in Rows(text, null).Where(row => row.Rule is "<weekday>" or "<deictic day>" or "<shift> <unit>" or "<shift> weekend" or "tonight"))
             Assert.Null(row.From);
     }).QuickCheckThrowOnFailure();
