@@ -23,6 +23,10 @@ internal static partial class ClauseTense
     private static readonly int As = Vocabulary.Id("as");
     private static readonly int For = Vocabulary.Id("for");
     private static readonly int To = Vocabulary.Id("to");
+    private static readonly int Than = Vocabulary.Id("than");
+    private static readonly int From = Vocabulary.Id("from");
+    private static readonly int Up = Vocabulary.Id("up");
+    private static readonly int Down = Vocabulary.Id("down");
     private static readonly int When = Vocabulary.Id("when");
     private static readonly int By = Vocabulary.Id("by");
     private static readonly int PrepositionOf = Vocabulary.Id("of");
@@ -88,14 +92,14 @@ internal static partial class ClauseTense
             : Tense.Unknown;
     }
 
-    /// <summary>"ahead of the vote on Friday", "since the vote on Friday": the side that a phrase around the time is on.</summary>
+    /// <summary>"ahead of the vote on Friday", "since the vote on Friday", "down from 6% in May", "higher than in May": the side that a phrase around the time is on.</summary>
     private static Tense OfPhrase(DateScanner scanner, int first)
     {
         var verbs = scanner.Verbs;
         var left = verbs.Before(first);
         for (var at = first - 1; scanner.Has(at) && at >= first - PhraseReach && !scanner.Is(at, ',') && (left < 0 || at >= verbs[left].End); at--)
         {
-            if (scanner[at].Word == Since)
+            if (scanner[at].Word == Since || scanner[at].Word == Than || (scanner[at].Word == From && (scanner.Is(at - 1, Up) || scanner.Is(at - 1, Down))))
                 return Tense.Past;
             if (scanner[at].Word == AheadWord && (scanner.Is(at + 1, PrepositionOf) || scanner.Is(at + 1, To)))
                 return Tense.Future;
