@@ -101,7 +101,7 @@ internal sealed partial class DateResolver
     }
 
     private TimeValue ResolveInLength(DateForm.InLength form) =>
-        _tense() == Tense.Future ? Resolve(new DateForm.Offset(form.Length, 1)) : Resolve(new DateForm.Stretch(form.Length));
+        _tense() >= Tense.Scheduled ? Resolve(new DateForm.Offset(form.Length, 1)) : Resolve(new DateForm.Stretch(form.Length));
 
     /// <summary>The days are those three months; the value is the quarter of the calendar that holds most of them.</summary>
     private TimeValue ResolveQuarterUntil(DateForm.QuarterUntil form)

@@ -38,7 +38,7 @@ internal sealed partial class DateResolver
         if (Anchor is not { } anchor)
             return TimeValue.Unplaced(Unknown(Grain.Weekend));
         var weekend = CalendarPeriod.Of(Grain.Weekend, anchor);
-        if (!weekend.Contains(anchor) && _tense() != Tense.Future && weekend.Shift(-1) is { } last)
+        if (!weekend.Contains(anchor) && _tense() <= Tense.Past && weekend.Shift(-1) is { } last)
             weekend = last;
         return TimeValue.Of(weekend);
     }
@@ -90,9 +90,9 @@ internal sealed partial class DateResolver
             return part;
         var future = part.First > anchor;
         var tense = _tense();
-        if (future && tense == Tense.Past || future && tense != Tense.Future && part.First.DayNumber - anchor.DayNumber > 120)
+        if (future && tense == Tense.Past || future && tense < Tense.Scheduled && part.First.DayNumber - anchor.DayNumber > 120)
             return InOtherYear(part, -1);
-        if (!future && tense == Tense.Future && anchor.DayNumber - part.Last.DayNumber > 60)
+        if (!future && tense >= Tense.Scheduled && anchor.DayNumber - part.Last.DayNumber > 60)
             return InOtherYear(part, 1);
         return part;
     }
