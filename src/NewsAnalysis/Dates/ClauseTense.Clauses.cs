@@ -76,7 +76,8 @@ internal static partial class ClauseTense
         var opening = first - 1;
         if (scanner.Has(opening) && (scanner.ClassOf(opening) & WordClass.Preposition) != 0)
             opening--;
-        return opening >= group.End && opening < first - 1 && ((scanner.ClassOf(opening) & WordClass.Conjunction) != 0 || scanner.Is(opening, ',')) && !IsDate(scanner, opening - 1) && StartsClause(scanner, first);
+        var isOpened = scanner.Is(opening, ',') || (scanner.ClassOf(opening) & WordClass.Conjunction) != 0;
+        return isOpened && opening >= group.End && opening < first - 1 && !IsDate(scanner, opening - 1) && StartsClause(scanner, first);
     }
 
     /// <summary>A verb after "who" and a comma, or a participle after a comma: "the firm, based in Oslo, on Friday".</summary>
@@ -90,7 +91,9 @@ internal static partial class ClauseTense
 
     /// <summary>What a comma parts from the clause that it leads to: "While rain fell,", "Faced with this,".</summary>
     private static bool IsLeadingClause(DateScanner scanner, VerbGroup group) =>
-        (!group.IsFinite && group.First - scanner.First < 3) || IsSubordinator(scanner, scanner.First) || ((scanner.ClassOf(scanner.First) & WordClass.Subordinator) != 0 && !scanner.Is(scanner.First, Since));
+        (!group.IsFinite && group.First - scanner.First < 3)
+        || IsSubordinator(scanner, scanner.First)
+        || ((scanner.ClassOf(scanner.First) & WordClass.Subordinator) != 0 && !scanner.Is(scanner.First, Since));
 
     private static bool StartsClause(DateScanner scanner, int first) => Right(scanner, first) is var right and >= 0 && scanner.Verbs[right].First - first < 12;
 

@@ -34,7 +34,7 @@ internal static partial class ClauseTense
         if (!scanner.Has(at) || scanner[at].Case != LetterCase.Lower || !(verbs.TagOf(at) is PennTag.NN or PennTag.NNS || Has(scanner, at, TenseSense.Befallen | TenseSense.Appointed)) || !scanner.Has(first - 1))
             return false;
         return verbs.TagOf(first - 1) is PennTag.DT or PennTag.PRPS or PennTag.POS or PennTag.JJ
-            || (scanner.Block == BlockKind.Title && verbs.TagOf(first - 1) == PennTag.IN && !scanner.Document.Is(first - 1, "on") && !scanner.Document.Is(first - 1, "by") && !scanner.Document.Is(first - 1, "until"));
+            || (scanner.Block == BlockKind.Title && verbs.TagOf(first - 1) == PennTag.IN && !scanner.Is(first - 1, DateRole.ToDay));
     }
 
     /// <summary>The time of an event: it lies ahead where the clause does, if it can be planned or is what the clause is about.</summary>
@@ -50,7 +50,8 @@ internal static partial class ClauseTense
         if (left >= 0 && !IsNewClause(scanner, left, first))
         {
             // "has been picked for Sunday's game", "has been ruled out of it".
-            if (isAppointed && verbs[left].Form == VerbForm.Perfect && (scanner.Is(first - 1, For) || (scanner.Is(first - 1, PrepositionOf) && scanner.Document.Is(first - 2, "out"))))
+            var isPicked = scanner.Is(first - 1, For) || (scanner.Is(first - 1, PrepositionOf) && scanner.Document.Is(first - 2, "out"));
+            if (isPicked && isAppointed && verbs[left].Form == VerbForm.Perfect)
                 return Tense.Future;
             if (OfGroup(scanner, left, isAfter: false) is var before && (before <= Tense.Past || IsBefallen(scanner, first, before)))
                 return Tense.Past;

@@ -36,15 +36,22 @@ internal static class ReferenceSense
     private static bool IsSoon(DateMatch match)
     {
         var document = match.Scanner.Document;
-        return !document.Is(match.Start - 1, "as") && !match.Scanner.Is(match.End, '-') && !document.Is(match.End, "after") && !document.Is(match.End, "as") && ClauseTense.Of(match.Scanner, match.Start, match.End - 1) != Tense.Past;
+        if (document.Is(match.Start - 1, "as") || document.Is(match.End, "after") || document.Is(match.End, "as") || document.Is(match.End, '-'))
+            return false;
+        return ClauseTense.Of(match.Scanner, match.Start, match.End - 1) != Tense.Past;
     }
 
     /// <summary>"a Warsaw daily said": a paper; not "daily flights", "sold daily".</summary>
     private static bool IsPeriodical(DateScanner scanner, int at)
     {
-        var isNamed = scanner.Has(at - 1) && (scanner[at - 1].IsCapitalised || (scanner.ClassOf(at - 1) & (WordClass.Determiner | WordClass.Possessive)) != 0 || scanner.Document.TagOf(at - 1) == PennTag.JJ);
-        return isNamed && !(scanner.Has(at + 1) && scanner.Document.TagOf(at + 1) is PennTag.NN or PennTag.NNS or PennTag.JJ or PennTag.VBG or PennTag.VBN or PennTag.HYPH or PennTag.CC or PennTag.NNP or PennTag.NNPS or PennTag.Currency or PennTag.CD);
+        var isNamed = scanner.Has(at - 1)
+            && (scanner[at - 1].IsCapitalised || (scanner.ClassOf(at - 1) & (WordClass.Determiner | WordClass.Possessive)) != 0 || scanner.Document.TagOf(at - 1) == PennTag.JJ);
+        return isNamed && !(scanner.Has(at + 1) && OpensNoun(scanner.Document.TagOf(at + 1)));
     }
+
+    /// <summary>What can stand between "daily" and the noun that it is said of.</summary>
+    private static bool OpensNoun(PennTag tag) => tag is PennTag.NN or PennTag.NNS or PennTag.NNP or PennTag.NNPS or PennTag.JJ or PennTag.VBG or PennTag.VBN
+        or PennTag.HYPH or PennTag.CC or PennTag.CD or PennTag.Currency;
 
     /// <summary>"at the time of the crash", "at the time he was shot": what follows says which time; not "at the time he lived in Rome".</summary>
     private static bool LeadsClause(DateScanner scanner, int first, int end)

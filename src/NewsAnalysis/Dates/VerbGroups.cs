@@ -228,7 +228,8 @@ internal sealed class VerbGroups
     /// <summary>A sentence needs a verb: without another, "Sales doubled" tells of the past.</summary>
     private void TakeForFinite()
     {
-        var index = _groups.FindIndex(group => group.Form == VerbForm.Participle && TagOf(group.First) == PennTag.VBN && TagOf(group.First - 1) is PennTag.NN or PennTag.NNS or PennTag.NNP or PennTag.PRP && !Is(group, TenseSense.Planned | TenseSense.Wished));
+        var index = _groups.FindIndex(group => group.Form == VerbForm.Participle && TagOf(group.First) == PennTag.VBN
+            && TagOf(group.First - 1) is PennTag.NN or PennTag.NNS or PennTag.NNP or PennTag.PRP && !Is(group, TenseSense.Planned | TenseSense.Wished));
         if (index >= 0)
             _groups[index] = _groups[index] with { Form = VerbForm.Past };
     }
