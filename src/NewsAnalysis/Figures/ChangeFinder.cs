@@ -53,7 +53,7 @@ internal static class ChangeFinder
             return null;
         if (document.Is(at - 1, "of") && Words.Match(document, at - 2, out _) is { Role: ChangeRole.Verb or ChangeRole.Object } noun && !document.Is(at - 2, "cut"))
             return noun.Change;
-        if (Before(document, at, scan.First) is { } word && Takes(scan, draft, word))
+        if (Before(document, at, scan.First) is { } word && Takes(scan, draft, word, at - 1))
             return word.Change;
         return Compared(scan, draft) ?? After(scan, draft);
     }
@@ -76,21 +76,18 @@ internal static class ChangeFinder
     }
 
     /// <summary>Whether a change word right before takes the figure as the size: a share or an amount always, a count only of an object.</summary>
-    private static bool Takes(FigureScan scan, FigureDraft draft, ChangeWord word) => word.Role switch
+    private static bool Takes(FigureScan scan, FigureDraft draft, ChangeWord word, int particle) => word.Role switch
     {
         ChangeRole.Transitive => false,
-        ChangeRole.Particle => !IsPhrasal(scan, draft, word.Change) && (draft.Dimension is not (Dimension.Length or Dimension.Duration) || draft.First < 2 || !scan.Document.Is(draft.First - 2, "is")),
+        ChangeRole.Particle => !IsPhrasal(scan, draft, word.Change, particle - 1) && (draft.Dimension is not (Dimension.Length or Dimension.Duration) || draft.First < 2 || !scan.Document.Is(draft.First - 2, "is")),
         ChangeRole.Object => draft.Dimension is Dimension.Share || IsReduced(scan.Document, draft) || draft.Dimension is Dimension.Money,
         _ => draft.Dimension is not Dimension.Count || draft.IsBare || IsReduced(scan.Document, draft),
     };
 
     /// <summary>"make up 60%", "shut down 14 plants": the particle before a figure belongs to the verb.</summary>
-    private static bool IsPhrasal(FigureScan scan, FigureDraft draft, Change change)
-    {
-        var verb = draft.First - 2;
-        return verb >= scan.First && (change == Change.Increase ? PhrasalUp : PhrasalDown).Match(scan.Document, verb) is { } word
-            && (word.Role == ChangeRole.Phrasal || (draft.HasCounted && draft.Dimension == Dimension.Count && !scan.Document.Is(draft.Head, "points")));
-    }
+    private static bool IsPhrasal(FigureScan scan, FigureDraft draft, Change change, int verb) =>
+        verb >= scan.First && (change == Change.Increase ? PhrasalUp : PhrasalDown).Match(scan.Document, verb) is { } word
+        && (word.Role == ChangeRole.Phrasal || (draft.HasCounted && draft.Dimension == Dimension.Count && !scan.Document.Is(draft.Head, "points")));
 
     /// <summary>Jobs and bare numbers are what is cut and shed; a team that loses four players is no change of a level.</summary>
     private static bool IsReduced(Document document, FigureDraft draft) =>

@@ -79,9 +79,9 @@ internal static class FigureRow
     /// <summary><c>3,000 marched</c>, <c>200 had already signed up</c></summary>
     private static bool IsDoneByPeople(Document document, int at)
     {
-        while (at < document.Tokens.Length && (document.ClassOf(at) & (WordClass.Auxiliary | WordClass.Adverb)) != 0)
+        while (at < document.Tokens.Length && document.Tokens[at].Before != Gap.Paragraph && (document.ClassOf(at) & (WordClass.Auxiliary | WordClass.Adverb)) != 0)
             at++;
-        return PeopleVerbs.Match(document, at, out _) is not null;
+        return at < document.Tokens.Length && document.Tokens[at].Before != Gap.Paragraph && PeopleVerbs.Match(document, at, out _) is not null;
     }
 
     private static string? CountedOf(Document document, FigureDraft draft)

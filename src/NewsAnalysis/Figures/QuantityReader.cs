@@ -12,7 +12,7 @@ internal static class QuantityReader
     {
         // "250p" and "19 cents" are parts of the currency.
         draft.Value *= currency.Scale;
-        var code = SharedCurrencies.CodeOf(scan.Document, currency);
+        var code = SharedCurrencies.CodeOf(scan, currency);
         draft.Unit = code;
         draft.Dimension = Dimension.Money;
         draft.Rule = rule;

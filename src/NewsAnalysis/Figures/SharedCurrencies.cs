@@ -14,21 +14,28 @@ internal static class SharedCurrencies
         .SelectMany(row => row.Phrases, (row, country) => (Key: (row["name"], country), Code: row["code"]))
         .ToFrozenDictionary(entry => entry.Key, entry => entry.Code);
 
-    /// <summary>The ISO 4217 code of a currency in an article.</summary>
-    public static string CodeOf(Document document, Currency currency)
+    /// <summary>The ISO 4217 code of a currency in an article; the article is searched once for each name.</summary>
+    public static string CodeOf(FigureScan scan, Currency currency)
     {
         if (currency.Shared is not { } name)
             return currency.Code;
+        if (!scan.SharedCodes.TryGetValue(name, out var code))
+            scan.SharedCodes[name] = code = Find(scan.Document, name);
+        return code ?? currency.Code;
+    }
+
+    private static string? Find(Document document, string name)
+    {
         if (OutletNames.CountryOf(document.Article.Outlet) is { } home && Codes.TryGetValue((name, home), out var own))
             return own;
         if (name == Sign)
-            return currency.Code;
+            return null;
         for (var at = 0; at < document.Tokens.Length; at++)
         {
             if (Gazetteer.NameAt(document, at, out _) is { Country: { } country } && Codes.TryGetValue((name, country), out var code))
                 return code;
         }
 
-        return currency.Code;
+        return null;
     }
 }

@@ -202,7 +202,7 @@ internal sealed class PlaceFinder
 
     private bool IsPossessive(int at) => _document.Is(at, "'s") || _document.Is(at, "’s");
 
-    private bool IsTaken(int at) => _taken.Length > 0 && _taken[at] != 0;
+    private bool IsTaken(int at) => _taken[at] != 0;
 
     private bool SameWords(int left, int right, int count)
     {
