@@ -4,7 +4,7 @@ using NewsAnalysis.Text;
 
 namespace NewsAnalysis.Benchmarks;
 
-/// <summary>The date stage, beyond cutting the text into tokens and sentences. The goal is 10 MB/s.</summary>
+/// <summary>The date stage, beyond cutting the text into tokens and sentences, with the tags that it asks for. The goal is 10 MB/s.</summary>
 [Config(typeof(ThroughputConfig))]
 [MemoryDiagnoser]
 public class DateBenchmarks
@@ -13,11 +13,11 @@ public class DateBenchmarks
     private IReadOnlyList<Document> _documents = [];
 
     [GlobalSetup]
-    public void Load()
-    {
-        _articles = NewsText.Articles;
-        _documents = NewsText.Documents();
-    }
+    public void Load() => _articles = NewsText.Articles;
+
+    /// <summary>Documents keep their tags, so that each iteration needs new ones.</summary>
+    [IterationSetup]
+    public void Parse() => _documents = NewsText.Documents();
 
     [Benchmark(Baseline = true)]
     public int Tokens()

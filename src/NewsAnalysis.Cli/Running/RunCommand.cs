@@ -40,9 +40,14 @@ internal static class RunCommand
             Description = "Set a parameter of the notebooks, as in: -p threshold=10. May be given several times.",
             HelpName = "name=value",
         };
+        var inputs = new Option<string[]>("--input", "-i")
+        {
+            Description = "Answer what a cell asks, as in: -i \"Your city=Arra\". May be given several times.",
+            HelpName = "prompt=answer",
+        };
         var command = new Command("run", "Run notebooks and write executed copies, self-contained HTML pages and an index.")
         {
-            notebooks, corpus, output, inPlace, timeout, parameters,
+            notebooks, corpus, output, inPlace, timeout, parameters, inputs,
         };
         corpus.Validators.Add(result =>
         {
@@ -62,6 +67,14 @@ internal static class RunCommand
                     result.AddError($"--parameter takes name=value, not '{pair}'.");
             }
         });
+        inputs.Validators.Add(result =>
+        {
+            foreach (var pair in result.GetValue(inputs) ?? [])
+            {
+                if (pair.IndexOf('=', StringComparison.Ordinal) < 1)
+                    result.AddError($"--input takes prompt=answer, not '{pair}'.");
+            }
+        });
         command.SetAction((parsed, cancellation) =>
         {
             var place = parsed.GetValue(inPlace);
@@ -70,6 +83,7 @@ internal static class RunCommand
                 new NotebookRunOptions
                 {
                     Parameters = Parameters(parsed.GetValue(parameters) ?? [], parsed.GetValue(corpus)),
+                    Answers = Answers(parsed.GetValue(inputs) ?? []),
                     CellTimeout = parsed.GetValue(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
                     InPlace = place,
                     OutputFolder = parsed.GetValue(output) ?? (place ? null : DefaultOutput),
@@ -96,6 +110,19 @@ internal static class RunCommand
         if (corpus is not null)
             parameters["corpus"] = Path.GetFullPath(corpus);
         return parameters;
+    }
+
+    // Keys end with signs of equality more often than prompts have any.
+    private static Dictionary<string, string> Answers(string[] pairs)
+    {
+        var answers = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in pairs)
+        {
+            var equals = pair.IndexOf('=', StringComparison.Ordinal);
+            answers[pair[..equals]] = pair[(equals + 1)..];
+        }
+
+        return answers;
     }
 
     private static async Task<int> RunAsync(IReadOnlyList<string> paths, NotebookRunOptions options, CancellationToken cancellation)

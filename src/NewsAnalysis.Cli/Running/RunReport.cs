@@ -19,6 +19,8 @@ internal static class RunReport
 
         if (options.OutputFolder is not null && indexFailure is null)
             await Console.Out.WriteLineAsync($"Open {Readable(Path.Combine(options.OutputFolder, IndexName))} in a browser.").ConfigureAwait(false);
+        foreach (var run in runs.Where(run => run.LeftOut.Count > 0))
+            await Console.Error.WriteLineAsync($"newsanalysis: {run.Path}: left out {Describe(run.LeftOut)}, which this engine, for C#, does not run. Each such cell says what to do instead.").ConfigureAwait(false);
         foreach (var error in runs.Select(run => run.Error).OfType<NotebookError>())
             await Console.Error.WriteLineAsync($"newsanalysis: {error}").ConfigureAwait(false);
         if (indexFailure is not null)
@@ -44,6 +46,13 @@ internal static class RunReport
             return $"{path} cannot be written: {failure.Message} Choose a folder that you may write to with --out.";
         }
     }
+
+    // "cells 3 and 7 (F#), cell 5 (SQL)"
+    private static string Describe(IReadOnlyList<LeftOutPart> parts) => string.Join(", ", parts.GroupBy(part => part.What, StringComparer.Ordinal).Select(group =>
+    {
+        var cells = group.Select(part => part.Cell).Distinct().ToList();
+        return $"{(cells.Count == 1 ? "cell" : "cells")} {string.Join(", ", cells.SkipLast(1))}{(cells.Count > 1 ? " and " : "")}{cells[^1]} ({group.Key})";
+    }));
 
     /// <summary>A path as short as it can be from where the user is.</summary>
     private static string Readable(string path)

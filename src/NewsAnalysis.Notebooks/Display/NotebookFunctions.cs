@@ -1,3 +1,5 @@
+using NewsAnalysis.Notebooks.Interactive;
+
 namespace NewsAnalysis.Notebooks;
 
 /// <summary>What every cell can call by its bare name. The names are those that C# notebooks know.</summary>
@@ -8,14 +10,14 @@ public static class NotebookFunctions
     /// <param name="value">The value; null is shown as such.</param>
     /// <returns>A handle to replace it in place.</returns>
     /// <exception cref="InvalidOperationException">The code does not run in a notebook cell.</exception>
-    public static DisplayedValue display(object? value) => Show(value, null);
+    public static DisplayedValue display(object? value) => Show(value);
 
-    /// <summary>Shows a value below the cell in one MIME type; a string is taken as content of that type.</summary>
+    /// <summary>Shows a value below the cell in MIME types of your choice; a string is taken as content of that type.</summary>
     /// <param name="value">The value; null is shown as such.</param>
-    /// <param name="mimeType">The MIME type, such as <c>text/markdown</c>.</param>
+    /// <param name="mimeTypes">The MIME types, such as <c>text/markdown</c>, best first; none for all that the value has.</param>
     /// <returns>A handle to replace it in place.</returns>
     /// <exception cref="InvalidOperationException">The code does not run in a notebook cell.</exception>
-    public static DisplayedValue display(object? value, string mimeType) => Show(value, mimeType);
+    public static DisplayedValue display(object? value, params string[] mimeTypes) => Show(value, mimeTypes);
 
     /// <summary>Removes what the cell has shown so far.</summary>
     /// <param name="wait">True: only once the next output arrives, so that nothing flickers.</param>
@@ -49,11 +51,5 @@ public static class NotebookFunctions
     /// <exception cref="InvalidOperationException">Nobody is there to answer, or the code does not run in a notebook cell.</exception>
     public static string? AskPassword(string prompt = "") => CellContext.Require().Session.ReadLine(prompt, isPassword: true);
 
-    internal static DisplayedValue Show(object? value, string? mimeType)
-    {
-        CellContext cell = CellContext.Require();
-        var shown = new DisplayedValue(cell.Session.NextDisplayId(), mimeType);
-        cell.Send(new DisplayOutput(cell.Session.Formatter.Format(value, mimeType), shown.DisplayId));
-        return shown;
-    }
+    internal static DisplayedValue Show(object? value, params IReadOnlyList<string> mimeTypes) => CellContext.Require().Show(value, mimeTypes);
 }

@@ -59,6 +59,8 @@ public sealed class ObjectFormatter(FormatOptions? options = null)
                 return bundle;
             case MimeContent content:
                 return Of(content);
+            case Interactive.LaTeXString or Interactive.MathString:
+                return MimeBundle.Of("text/latex", value.ToString()!).With("text/plain", value.ToString()!);
             case byte[] bytes when Pictures.TypeOf(bytes) is { } picture:
                 return Pictures.Of(bytes, picture);
         }
@@ -96,9 +98,18 @@ public sealed class ObjectFormatter(FormatOptions? options = null)
         return mimeType switch
         {
             "text/html" => MimeBundle.Of(mimeType, $"<pre>{System.Net.WebUtility.HtmlEncode(plain)}</pre>"),
+            "application/json" when JsonView.TryWrite(value) is { } json => MimeBundle.Empty.With(mimeType, json).With("text/plain", plain),
             _ => throw new NotSupportedException($"A {value?.GetType().Name ?? "null"} cannot be shown as {mimeType}. It can be shown as {string.Join(", ", all.MimeTypes)}."),
         };
     }
+
+    /// <summary>The value in each of the MIME types.</summary>
+    internal MimeBundle Format(object? value, IReadOnlyList<string> mimeTypes) => mimeTypes switch
+    {
+        [] => Format(value),
+        [var only] => Format(value, only),
+        _ => mimeTypes.SelectMany(mimeType => Format(value, mimeType)).Aggregate(MimeBundle.Empty, (bundle, entry) => bundle.Contains(entry.Key) ? bundle : bundle.With(entry.Key, entry.Value.DeepClone())),
+    };
 
     private static MimeBundle Of(MimeContent content) => ContentDisplay.Of(content.MimeType, content.Text);
 

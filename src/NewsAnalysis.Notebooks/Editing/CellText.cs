@@ -44,10 +44,14 @@ internal static class CellText
             int end = code.IndexOf('\n', start);
             end = end < 0 ? code.Length : end;
             string line = code[start..end];
-            MagicCommand? command = line.StartsWith("#!", StringComparison.Ordinal) ? MagicCommand.Find(line.Split([' ', '\t', '\r'], 2)[0]) : null;
+            string name = line.StartsWith("#!", StringComparison.Ordinal) ? line.Split([' ', '\t', '\r'], 2)[0] : "";
+            MagicCommand? command = MagicCommand.Find(name);
+            bool startsOther = name.Length > 0 && OtherMagic.Find(name) is { Kind: OtherMagicKind.Language };
             // Text of another language may start a line so.
-            bool isDirective = command is not null || (isCSharp && line.StartsWith("#!", StringComparison.Ordinal));
-            if (command is not null)
+            bool isDirective = command is not null || startsOther || (isCSharp && line.StartsWith("#!", StringComparison.Ordinal));
+            if (startsOther)
+                isCSharp = false;
+            else if (command is not null)
                 isCSharp = command.IsLanguage ? command.MimeType is null : isCSharp && !MagicCall.Read(command, line, 1).TakesRest;
             yield return (start, end, isCSharp, isDirective);
             start = end + 1;

@@ -91,6 +91,30 @@ public static class Formatter
     }
 }
 
+/// <summary>How values of one type are shown, with the calls of notebooks from the first days of .NET Interactive.</summary>
+/// <typeparam name="T">The type, a base type or an interface.</typeparam>
+public static class Formatter<T>
+{
+    /// <summary>Says how the type is written.</summary>
+    /// <param name="formatter">Gives the content; for HTML, encoded.</param>
+    /// <param name="mimeType">The MIME type that it gives.</param>
+    /// <exception cref="InvalidOperationException">The code does not run in a notebook cell.</exception>
+    public static void Register(Func<T, string> formatter, string mimeType = PlainTextFormatter.MimeType) => Formatter.Register(formatter, mimeType);
+
+    /// <summary>Says how the type is written.</summary>
+    /// <param name="formatter">Writes the content; for HTML, encoded.</param>
+    /// <param name="mimeType">The MIME type that it writes.</param>
+    /// <exception cref="InvalidOperationException">The code does not run in a notebook cell.</exception>
+    public static void Register(Action<T, TextWriter> formatter, string mimeType = PlainTextFormatter.MimeType) => Formatter.Register(formatter, mimeType);
+}
+
+/// <summary>The MIME type of JSON, under the name that notebooks know.</summary>
+public static class JsonFormatter
+{
+    /// <summary><c>application/json</c>.</summary>
+    public const string MimeType = "application/json";
+}
+
 /// <summary>The MIME type of HTML, under the name that notebooks know.</summary>
 public static class HtmlFormatter
 {

@@ -9,10 +9,10 @@ public static class Kernel
 #pragma warning disable IDE1006 // The name is the one that notebooks in the wild call.
     /// <summary>Shows a value below the cell.</summary>
     /// <param name="value">The value; null is shown as such.</param>
-    /// <param name="mimeType">The only MIME type to show; null for all that the value has.</param>
+    /// <param name="mimeTypes">The only MIME types to show, best first; none for all that the value has.</param>
     /// <returns>A handle to replace it in place.</returns>
     /// <exception cref="InvalidOperationException">The code does not run in a notebook cell.</exception>
-    public static DisplayedValue display(object? value, string? mimeType = null) => NotebookFunctions.Show(value, mimeType);
+    public static DisplayedValue display(object? value, params string[] mimeTypes) => NotebookFunctions.Show(value, mimeTypes);
 #pragma warning restore IDE1006
 
     /// <summary>Content that is shown as HTML, unencoded: trust what you give it.</summary>

@@ -66,31 +66,44 @@ internal sealed record PackageDirectives(
                     continue;
                 if (directive is LoadDirectiveTriviaSyntax { File.ValueText: { Length: > 0 } name } && load(name, path) is { } file && loaded.Add(file.Path))
                     Read(file.Text, Path.GetFileName(file.Path), file.Path);
-                else if (Content(directive) is { } content)
+                else if (Content(directive, LineFrom(code, directive.SpanStart)) is { } content)
                     Take(directive, content, Place(tree, directive, cell), rest);
             }
             return rest.ToString();
         }
 
-        // What stands between the quotes after nuget:. To the compiler, #i is a directive that it does not know.
-        private static string? Content(DirectiveTriviaSyntax directive)
+        // What stands after nuget:, in quotes or not, as notebooks have both. To the compiler, #i is a directive that it does not know.
+        private static string? Content(DirectiveTriviaSyntax directive, string line)
         {
             if (directive is not (ReferenceDirectiveTriviaSyntax or BadDirectiveTriviaSyntax { Identifier.ValueText: "i" }))
                 return null;
-            string line = directive.ToFullString();
-            int open = line.IndexOf('"', StringComparison.Ordinal);
-            int close = open < 0 ? -1 : line.IndexOf('"', open + 1);
-            string quoted = close < 0 ? "" : line[(open + 1)..close].Trim();
-            return quoted.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? quoted[Prefix.Length..].Trim() : null;
+            string argument = line[(line.IndexOfAny(['r', 'i']) + 1)..].TrimStart();
+            if (argument.StartsWith('"'))
+            {
+                int close = argument.IndexOf('"', 1);
+                argument = (close < 0 ? WithoutComment(argument[1..]) : argument[1..close]).TrimStart();
+            }
+            else
+            {
+                argument = WithoutComment(argument);
+            }
+            return argument.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? argument[Prefix.Length..].Trim() : null;
+        }
+
+        // Addresses have slashes of their own.
+        private static string WithoutComment(string text) => text.IndexOf(" //", StringComparison.Ordinal) is >= 0 and var at ? text[..at] : text;
+
+        private static string LineFrom(string code, int start)
+        {
+            int end = code.AsSpan(start).IndexOfAny('\r', '\n');
+            return end < 0 ? code[start..] : code.Substring(start, end);
         }
 
         private void Take(DirectiveTriviaSyntax directive, string content, CellDiagnostic place, StringBuilder rest)
         {
-            for (int at = directive.SpanStart; at < directive.Span.End; at++)
-            {
-                if (rest[at] is not ('\n' or '\r'))
-                    rest[at] = ' ';
-            }
+            // All of the line: what the compiler does not understand of it is not part of its span.
+            for (int at = directive.SpanStart; at < rest.Length && rest[at] is not ('\n' or '\r'); at++)
+                rest[at] = ' ';
             if (directive is ReferenceDirectiveTriviaSyntax)
             {
                 string[] parts = content.Split(',', 2, StringSplitOptions.TrimEntries);

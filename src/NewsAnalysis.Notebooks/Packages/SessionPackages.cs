@@ -64,7 +64,7 @@ internal sealed class SessionPackages(SessionAssemblies assemblies, PackageCache
         foreach (Placed<string> source in directives.Sources)
         {
             bool isAddress = Uri.TryCreate(source.Value, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https";
-            string place = isAddress ? source.Value : Path.GetFullPath(source.Value, baseDirectory);
+            string place = isAddress ? source.Value : NotebookPaths.Full(source.Value, baseDirectory);
             if (source.Value.Contains(';', StringComparison.Ordinal))
                 yield return source.Place with { Message = "NuGet cannot use a source with a semicolon in its name. Name one source a line." };
             else if (!isAddress && !Directory.Exists(place))

@@ -30,7 +30,16 @@ public sealed record NotebookRun(
     NotebookError? Error,
     NotebookDocument? Document,
     string? NotebookPath,
-    string? PagePath);
+    string? PagePath)
+{
+    /// <summary>The parts in other languages that were left out, in order; empty for a notebook that is all C#.</summary>
+    public IReadOnlyList<LeftOutPart> LeftOut { get; init; } = [];
+}
+
+/// <summary>A part of a notebook that another engine would have to run.</summary>
+/// <param name="Cell">The code cell, from 1, as the number in brackets beside it.</param>
+/// <param name="What">What it is, as a reader calls it: <c>F#</c>, <c>SQL</c>.</param>
+public sealed record LeftOutPart(int Cell, string What);
 
 /// <summary>What went wrong in the run of a notebook, and where.</summary>
 /// <param name="Path">The notebook, as it was given.</param>

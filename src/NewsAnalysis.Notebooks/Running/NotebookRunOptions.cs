@@ -6,6 +6,12 @@ public sealed record NotebookRunOptions
     /// <summary>Values for the cells tagged <c>parameters</c>, as <see cref="NotebookParameters"/> takes them.</summary>
     public IReadOnlyDictionary<string, object?> Parameters { get; init; } = new Dictionary<string, object?>();
 
+    /// <summary>
+    /// Answers to what cells ask (<c>Kernel.GetInputAsync("City")</c>, <c>@input:"City"</c>, passwords), by prompt. What has none is an error of its cell, unless
+    /// <see cref="ScriptSessionOptions.Input"/> of <see cref="Session"/> asks somebody.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Longest time a cell may run. Null: no limit.</summary>
     public TimeSpan? CellTimeout { get; init; }
 

@@ -90,23 +90,24 @@ public sealed class NotebookRunner(NotebookRunOptions? options = null)
 
         NotebookError? error;
         bool isCanceled = false;
+        var leftOut = new List<LeftOutPart>();
         try
         {
             using IDisposable directory = await WorkingDirectory.EnterAsync(target.Folder, cancellation).ConfigureAwait(false);
-            (error, isCanceled) = await RunCellsAsync(target, document, reporter, cancellation).ConfigureAwait(false);
+            (error, isCanceled) = await RunCellsAsync(target, document, leftOut, reporter, cancellation).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             error = new NotebookError(target.Path, null, null, $"The notebook's folder cannot be entered: {failure.Message}", []);
         }
-        return Write(target, document, error, isCanceled);
+        return Write(target, document, error, isCanceled) with { LeftOut = leftOut };
     }
 
     private NotebookDocument Read(RunTarget target)
     {
         byte[] content = File.ReadAllBytes(target.FullPath);
         NotebookDocument document = target.IsDib ? DibDocument.Parse(content, target.Path).ToNotebook() : NotebookDocument.Parse(content, target.Path);
-        if (document.Language is { } language && language.ToUpperInvariant() is not ("C#" or "CSHARP" or "POLYGLOT-NOTEBOOK"))
+        if (document.Language is { } language && !CellLanguage.IsCSharp(language) && !document.Cells.Any(CellLanguage.SaysCSharp))
             throw new NotebookFormatException(target.Path, null, $"The notebook is written in {language}, and C# is run here. Choose a C# kernel in it, or run it with its own.");
         document.Upgrade();
         NotebookParameters.Inject(document, options.Parameters);
@@ -115,11 +116,11 @@ public sealed class NotebookRunner(NotebookRunOptions? options = null)
         return document;
     }
 
-    private async Task<(NotebookError? Error, bool IsCanceled)> RunCellsAsync(RunTarget target, NotebookDocument document, Reporter reporter, CancellationToken cancellation)
+    private async Task<(NotebookError? Error, bool IsCanceled)> RunCellsAsync(RunTarget target, NotebookDocument document, List<LeftOutPart> leftOut, Reporter reporter, CancellationToken cancellation)
     {
         List<NotebookCell> cells = [.. document.Cells.Where(cell => cell.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(cell.Source))];
         reporter.Start(cells.Count);
-        using var session = new ScriptSession(options.Session with { BaseDirectory = target.Folder });
+        using var session = new ScriptSession(options.Session with { BaseDirectory = target.Folder, Input = Answer });
         var outputs = new CellOutputs();
         for (int at = 0; at < cells.Count; at++)
         {
@@ -134,10 +135,11 @@ public sealed class NotebookRunner(NotebookRunOptions? options = null)
             CellResult result = await session.RunAsync(
                 cell.Source,
                 output => outputs.Add(cell, output is ResultOutput shown ? shown with { ExecutionCount = number } : output),
-                new CellRunOptions { Name = name, Language = CellLanguage.Of(cell), Timeout = options.CellTimeout },
+                new CellRunOptions { Name = name, Language = CellLanguage.Of(cell, document.Language), Timeout = options.CellTimeout },
                 cancellation).ConfigureAwait(false);
             if (options.RecordTimes)
                 RecordTimes(cell, start);
+            leftOut.AddRange(result.LeftOut.Select(what => new LeftOutPart(number, what)));
             if (result.Status == CellStatus.Canceled)
                 return (null, true);
             bool mayFail = result.Status == CellStatus.Failed && cell.Tags.Contains("raises-exception", StringComparer.Ordinal);
@@ -147,6 +149,17 @@ public sealed class NotebookRunner(NotebookRunOptions? options = null)
                 MissingPackages.Say(cell, missing);
         }
         return (null, false);
+    }
+
+    private string? Answer(InputRequest request)
+    {
+        if (options.Answers.TryGetValue(request.Prompt, out string? answer))
+            return answer;
+        if (options.Session.Input is { } ask)
+            return ask(request);
+        throw new InvalidOperationException(request.Prompt.Length > 0
+            ? $"Nobody is there to answer \"{request.Prompt}\". Give the answer to the run, --input \"{request.Prompt}=answer\", or make the value a parameter of the notebook."
+            : "This notebook runs without anybody to answer: a cell cannot read from the console. Make the value a parameter instead.");
     }
 
     // Where the position is in another cell or a loaded file, the line of this cell is not known, and the message says where.

@@ -23,6 +23,9 @@ public enum CellStatus
 /// <param name="Error">What went wrong; null when nothing did.</param>
 public sealed record CellResult(CellStatus Status, int ExecutionCount, object? Value, CellError? Error)
 {
+    /// <summary>What another engine would have to run and was left out, as a reader calls it: <c>F#</c>, <c>SQL</c>. Empty for a cell that is all this engine's.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     /// <summary>True when the cell ran to its end.</summary>
     public bool IsSuccess => Status == CellStatus.Succeeded;
 }

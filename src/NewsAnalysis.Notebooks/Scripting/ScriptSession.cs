@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.ExceptionServices;
+using NewsAnalysis.Notebooks.Interactive;
 
 namespace NewsAnalysis.Notebooks;
 
@@ -20,6 +21,7 @@ public sealed partial class ScriptSession : IDisposable
     private readonly SubmissionCompiler compiler;
     private readonly SessionVariables variables = new();
     private readonly SessionPackages packages;
+    private readonly HashSet<string> connected = new(StringComparer.Ordinal);
     private readonly Lock lateGate = new();
     private readonly List<CellOutput> late = [];
     private OutputChannel? current;
@@ -178,14 +180,14 @@ public sealed partial class ScriptSession : IDisposable
         try
         {
             CellError? failure = null;
-            foreach (CellPart part in CellPart.Split(code, name, options.Language))
+            foreach (CellPart part in CellPart.Split(code, name, options.Language, connected))
             {
                 failure = part.Error ?? await RunPartAsync(part, cell, stop.Token).ConfigureAwait(false);
                 if (failure is not null || stop.IsCancellationRequested)
                     break;
             }
             stop.Token.ThrowIfCancellationRequested();
-            return new CellResult(failure is null ? CellStatus.Succeeded : CellStatus.Failed, ExecutionCount, failure is null ? cell.Value : null, failure);
+            return new CellResult(failure is null ? CellStatus.Succeeded : CellStatus.Failed, ExecutionCount, failure is null ? cell.Value : null, failure) { LeftOut = cell.LeftOut };
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -202,10 +204,19 @@ public sealed partial class ScriptSession : IDisposable
     {
         if (part.Call is { } call)
             return await RunMagicAsync(call, cell, stop).ConfigureAwait(false);
+        if (part.LeftOut is { } other)
+        {
+            cell.Output.TryWrite("stderr", other.Note);
+            cell.LeftOut.Add(other.Called);
+            return null;
+        }
         if (part.MimeType is { } mimeType)
         {
             if (part.Text.AsSpan().Trim().Length > 0)
-                cell.Output.TrySend(new DisplayOutput(ContentDisplay.Of(mimeType, part.Text.Trim('\r', '\n'))));
+            {
+                string content = part.Text.Trim('\r', '\n');
+                cell.Output.TrySend(new DisplayOutput(ContentDisplay.Of(mimeType, mimeType == CellPart.Script ? cell.Handed + content : content)));
+            }
             return null;
         }
         return string.IsNullOrWhiteSpace(part.Text) ? null : await RunCodeAsync(part.Text, part.IsTimed, cell, stop).ConfigureAwait(false);
@@ -220,7 +231,10 @@ public sealed partial class ScriptSession : IDisposable
         if (string.IsNullOrWhiteSpace(directives.Code) && !compiler.HasNewPackages)
             return null;
         string source = InteractiveNames.Resolve(directives.Code, assemblies);
-        Submission submission = await Task.Run(() => compiler.Compile(source, cell.Name, stop), stop).ConfigureAwait(false);
+        Submission submission = await Task.Run(() => Compile(source, cell.Name, stop), stop).ConfigureAwait(false);
+        if (InteractiveNames.PackagesOf(submission.Errors) is { Count: > 0 } implied
+            && await packages.AddAsync(new PackageDirectives(source, implied, [], []), code, cell.Name, new PackageDisplay(cell.Output, NextDisplayId), stop).ConfigureAwait(false) is null)
+            submission = await Task.Run(() => Compile(source, cell.Name, stop), stop).ConfigureAwait(false);
         CellError? failure = submission.Errors.Count > 0
             ? CompilationError.Describe(ErrorHints.Add(submission.Errors, code), code, cell.Name)
             : await ExecuteAsync(submission, cell, stop).ConfigureAwait(false);
@@ -232,12 +246,21 @@ public sealed partial class ScriptSession : IDisposable
         return failure;
     }
 
+    private Submission Compile(string source, string cell, CancellationToken stop)
+    {
+        Submission submission = compiler.Compile(source, cell, stop);
+        if (submission.Errors.Count == 0 || InteractiveNames.WithTags(source, submission.Errors) is not { } withTags)
+            return submission;
+        Submission again = compiler.Compile(withTags, cell, stop);
+        return again.Errors.Count == 0 ? again : submission;
+    }
+
     private async Task<CellError?> ExecuteAsync(Submission submission, CellRun cell, CancellationToken stop)
     {
         if (cell.Options.Timeout is { } time)
             cell.Timeout.CancelAfter(time);
         var threads = new CellThreads();
-        var context = new CellContext(this, cell.Output);
+        var context = new CellContext(this, cell.Output, stop);
         Task body = threads.Start(cell.Name, async () =>
         {
             CellContext.Current = context;
@@ -264,6 +287,9 @@ public sealed partial class ScriptSession : IDisposable
         }
         finally
         {
+            // What comes before the next stretch of code, a restore of packages say, is not the cell's own time.
+            if (!stop.IsCancellationRequested)
+                cell.Timeout.CancelAfter(Timeout.InfiniteTimeSpan);
             if (variables.Keep(isComplete: body.IsCompletedSuccessfully) || body.IsCompletedSuccessfully)
                 compiler.Accept(submission);
         }
@@ -288,6 +314,12 @@ public sealed partial class ScriptSession : IDisposable
         public CancellationTokenSource Timeout { get; } = timeout;
 
         public object? Value { get; set; }
+
+        /// <summary>The declarations of values that scripts of the cell are handed.</summary>
+        public System.Text.StringBuilder Handed { get; } = new();
+
+        /// <summary>What was left out, as a reader calls it.</summary>
+        public List<string> LeftOut { get; init; } = [];
 
         public bool IsLeftBehind { get; set; }
     }

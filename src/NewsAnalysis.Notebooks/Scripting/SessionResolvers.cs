@@ -18,7 +18,7 @@ internal sealed class SessionReferenceResolver(SessionAssemblies assemblies, str
 
     /// <summary>The full path that <paramref name="reference"/> means; whether a file is there is not asked.</summary>
     public string PathOf(string reference, string? loadedFrom) =>
-        Path.GetFullPath(reference, Path.IsPathFullyQualified(loadedFrom ?? "") ? Path.GetDirectoryName(loadedFrom)! : baseDirectory);
+        NotebookPaths.Full(reference, Path.IsPathFullyQualified(loadedFrom ?? "") ? Path.GetDirectoryName(loadedFrom)! : baseDirectory);
 
     /// <inheritdoc/>
     public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties)
@@ -54,7 +54,7 @@ internal sealed class SessionSourceResolver(string baseDirectory) : SourceRefere
     /// <inheritdoc/>
     public override string? ResolveReference(string path, string? baseFilePath)
     {
-        string full = Path.GetFullPath(path, Path.IsPathFullyQualified(baseFilePath ?? "") ? Path.GetDirectoryName(baseFilePath)! : baseDirectory);
+        string full = NotebookPaths.Full(path, Path.IsPathFullyQualified(baseFilePath ?? "") ? Path.GetDirectoryName(baseFilePath)! : baseDirectory);
         return File.Exists(full) ? full : null;
     }
 

@@ -48,7 +48,7 @@ internal sealed partial class DateResolver
         if (!form.IsLast)
             _rangeTense = _tense();
         var span = (form.Last - form.First + 7) % 7;
-        var first = _rangeTense is Tense.Future or Tense.Present
+        var first = _rangeTense > Tense.Past
             ? (form.First - IsoDay(anchor) + 7) % 7
             : -((IsoDay(anchor) - form.Last + 7) % 7) - span;
         return OfDay(anchor, form.IsLast ? first + span : first);
@@ -101,7 +101,7 @@ internal sealed partial class DateResolver
     }
 
     private TimeValue ResolveInLength(DateForm.InLength form) =>
-        _tense() == Tense.Future ? Resolve(new DateForm.Offset(form.Length, 1)) : Resolve(new DateForm.Stretch(form.Length));
+        _tense() >= Tense.Scheduled ? Resolve(new DateForm.Offset(form.Length, 1)) : Resolve(new DateForm.Stretch(form.Length));
 
     /// <summary>The days are those three months; the value is the quarter of the calendar that holds most of them.</summary>
     private TimeValue ResolveQuarterUntil(DateForm.QuarterUntil form)

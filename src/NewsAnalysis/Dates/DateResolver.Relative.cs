@@ -38,7 +38,7 @@ internal sealed partial class DateResolver
         if (Anchor is not { } anchor)
             return TimeValue.Unplaced(Unknown(Grain.Weekend));
         var weekend = CalendarPeriod.Of(Grain.Weekend, anchor);
-        if (!weekend.Contains(anchor) && _tense() != Tense.Future && weekend.Shift(-1) is { } last)
+        if (!weekend.Contains(anchor) && _tense() <= Tense.Past && weekend.Shift(-1) is { } last)
             weekend = last;
         return TimeValue.Of(weekend);
     }
@@ -90,9 +90,9 @@ internal sealed partial class DateResolver
             return part;
         var future = part.First > anchor;
         var tense = _tense();
-        if (future && tense == Tense.Past || future && tense != Tense.Future && part.First.DayNumber - anchor.DayNumber > 120)
+        if (future && tense == Tense.Past || future && tense < Tense.Scheduled && part.First.DayNumber - anchor.DayNumber > 120)
             return InOtherYear(part, -1);
-        if (!future && tense == Tense.Future && anchor.DayNumber - part.Last.DayNumber > 60)
+        if (!future && tense >= Tense.Scheduled && anchor.DayNumber - part.Last.DayNumber > 60)
             return InOtherYear(part, 1);
         return part;
     }
@@ -137,7 +137,8 @@ internal sealed partial class DateResolver
     private int NearestYear(DateOnly day, DateOnly anchor) => _tense() switch
     {
         Tense.Future => day < anchor ? 1 : 0,
-        Tense.Past => day > anchor ? -1 : 0,
+        // What is about to come is spoken of in the past too: "shops were ready for Christmas".
+        Tense.Past => day.DayNumber - anchor.DayNumber > 7 ? -1 : 0,
         _ => day.DayNumber - anchor.DayNumber > 182 ? -1 : anchor.DayNumber - day.DayNumber > 182 ? 1 : 0,
     };
 

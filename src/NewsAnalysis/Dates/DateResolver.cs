@@ -125,10 +125,11 @@ internal sealed partial class DateResolver(DateOnly? anchor, bool isHistory = fa
         var back = anchor.DayNumber - Math.Min(anchor.DayNumber, OnYear(middle, past).DayNumber);
         var year = _tense() switch
         {
-            Tense.Future => back < 45 && form.Day is not null ? past : future,
+            Tense.Future or Tense.Scheduled => back < 45 && form.Day is not null ? past : future,
 
             // What is about to come is announced in the past too: "the bank set Nov. 10 as the deadline".
-            Tense.Past => (form.Day is null ? (anchor.Month - month + 12) % 12 == 11 : back > 300) ? future : past,
+            Tense.Past => form.Day is not null && back > 300 ? future : past,
+            Tense.Present => back > 182 ? future : past,
             _ => back > 240 ? future : past,
         };
         return OfMonthDay(year, month, form.Day);
@@ -173,7 +174,7 @@ internal sealed partial class DateResolver(DateOnly? anchor, bool isHistory = fa
             < 0 => back == 0 ? -7 : -back,
             > 0 => back == 0 ? 7 : 7 - back,
             0 => weekday - IsoDay(anchor),
-            null => _tense() is Tense.Future or Tense.Present ? (7 - back) % 7 : -back,
+            null => _tense() > Tense.Past ? (7 - back) % 7 : -back,
         };
         return OfDay(anchor, days);
     }

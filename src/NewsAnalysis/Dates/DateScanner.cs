@@ -12,6 +12,7 @@ internal sealed class DateScanner(Document document)
     private (int At, int End, decimal? Amount) _amount;
     private int _depth;
     private bool? _isMonthFirst;
+    private VerbGroups? _verbs;
 
     public Document Document { get; } = document;
 
@@ -29,7 +30,11 @@ internal sealed class DateScanner(Document document)
         Block = sentence.Block;
         First = sentence.FirstToken;
         End = sentence.EndToken;
+        _verbs = null;
     }
+
+    /// <summary>The verbs of the sentence. They are read, and the sentence tagged, when first asked for.</summary>
+    public VerbGroups Verbs => _verbs ??= new VerbGroups(this);
 
     /// <summary>True where digits write the month first: the outlet is American, or another date of the article can be read in no other way.</summary>
     public bool IsMonthFirst => _isMonthFirst ??= Articles.OutletNames.CountryOf(Document.Article.Outlet) == "US" || HasMonthFirst();

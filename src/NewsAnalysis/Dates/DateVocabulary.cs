@@ -37,6 +37,7 @@ internal enum DateRole
     Title,
     ToDay,
     ClockUnit,
+    Amount,
 }
 
 internal enum NameForm

@@ -28,7 +28,7 @@ internal static class DurationRules
         "in a <unit>",
         "in a month",
         [Modifier, A, UnitSingular],
-        match => IsAfterIn(match) && match.Entry<UnitName>(2) is { Unit: >= TimeUnit.Day } unit && One(match, 2) is not null && (match.Scanner.ClassOf(match.End) & (WordClass.Relative | WordClass.Question | WordClass.Determiner)) == 0 && !match.Scanner.Is(match.End, Words.Of) ? new DateForm.InLength(LengthOf(1, unit)) : null);
+        match => IsAfterIn(match) && match.Entry<UnitName>(2) is { Unit: >= TimeUnit.Day } unit && One(match, 2) is not null && (match.Scanner.ClassOf(match.End) & (WordClass.Relative | WordClass.Question | WordClass.Determiner)) == 0 && (match.Scanner.ClassOf(match.End + 1) & WordClass.Relative) == 0 && !match.Scanner.Is(match.End, Words.Of) ? new DateForm.InLength(LengthOf(1, unit)) : null);
 
     // "three weeks' time", "a year's time"
     private static readonly DateRule LengthOfTime = new(
@@ -203,7 +203,7 @@ internal static class DurationRules
         "<length> before <date>",
         "two weeks before Christmas",
         [Phrase(BeforeDirection), Either(Word("before"), Word("after"), Word("from")), Phrase(DayRules.Plain)],
-        match => Offset(match, match.Scanner.Document.Is(match.StartOf(1), "before") ? -1 : 1, match.Form(2), false));
+        match => IsRate(match) ? null : Offset(match, match.Scanner.Document.Is(match.StartOf(1), "before") ? -1 : 1, match.Form(2), false));
 
     // "the day before", "the week after Easter"
     private static readonly DateRule UnitBefore = new(
@@ -223,6 +223,14 @@ internal static class DurationRules
 
     public static readonly RuleGroup All = new(
         [AmountUntil, AmountOfWhole, InAmount, InUnit, LengthOfTime, .. Lengths.Rules, OneUnit, OneOrTwo, PastAmount, PastHalf, PastUnit, AmountPast, PreviousAmount, FirstAmount, BareUnits, UnitLong, Ago, AgoDay, Later, BeforeDate, UnitBefore, WeekendBefore]);
+
+    /// <summary>"£12 an hour from April", "300 tonnes a day from Monday": the unit belongs to the amount before it.</summary>
+    private static bool IsRate(DateMatch match)
+    {
+        var (scanner, before) = (match.Scanner, match.Start - 1);
+        return (scanner.Is(match.Start, Words.A) || scanner.Is(match.Start, Words.An)) && scanner.Has(before)
+            && (scanner[before].Kind is TokenKind.Number or TokenKind.Symbol || NumberWords.KindOf(scanner[before].Word) == NumberWordKind.Magnitude || scanner.Is(before, DateRole.Counted));
+    }
 
     /// <summary>The length of an amount and a unit; null where an abbreviation lacks its digits, or one unit is an ordinal or a direction.</summary>
     private static TimeLength? LengthOf(DateMatch match, int amount, int unit)
@@ -272,7 +280,21 @@ internal static class DurationRules
     private static bool IsAfterIn(DateMatch match)
     {
         var document = match.Scanner.Document;
-        return document.Is(match.Start - 1, "in") && !document.Is(match.Start - 2, "time") && !document.Is(match.Start - 2, "times");
+        return document.Is(match.Start - 1, "in") && !document.Is(match.Start - 2, "time") && !document.Is(match.Start - 2, "times") && !IsCompared(match.Scanner, match.Start - 2);
+    }
+
+    /// <summary>"the first rise in two years", "the lowest level in a decade": the best of what has been, however the clause looks.</summary>
+    private static bool IsCompared(DateScanner scanner, int last)
+    {
+        for (var at = last; scanner.Has(at) && at > last - 6 && scanner[at].Kind is TokenKind.Word or TokenKind.Ordinal; at--)
+        {
+            if (scanner.Ordinal(at, out _) > 0 || scanner.Document.TagOf(at) is PennTag.JJS or PennTag.RBS)
+                return true;
+            if (scanner.Document.TagOf(at) is not (PennTag.NN or PennTag.NNS or PennTag.JJ or PennTag.VBG or PennTag.VBN or PennTag.IN))
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>"expected to last six weeks": a verb.</summary>

@@ -99,21 +99,12 @@ internal static class SetRules
         "<reference>",
         "recently",
         [Parts.Reference],
-        match => IsReference(match) ? new DateForm.Fixed(match.Entry<TimeReference>(0).Type, match.Entry<TimeReference>(0).Value) : null);
+        match => ReferenceSense.IsTime(match) ? new DateForm.Fixed(match.Entry<TimeReference>(0).Type, match.Entry<TimeReference>(0).Value) : null);
 
     /// <summary>True for the sets of one weekday each, which "and" may carry on: "every Tuesday and Thursday".</summary>
     public static bool IsOfWeekday(DateRule rule) => rule == EveryWeekday;
 
     public static readonly RuleGroup All = new(EveryWeekday, WeekdayAt, PluralWeekday, WeekdayParts, EveryMonth, EverySeason, EveryAmount, EveryOther, EveryOtherWeekday, NthOfEvery, UnitsPerUnit, TimesPerUnit, TimesReference, Reference);
-
-    /// <summary>"quarterly dividend" names a kind, "paid quarterly" a time; "as soon as", "soon after" and "soon became" look at no article's day.</summary>
-    private static bool IsReference(DateMatch match)
-    {
-        var document = match.Scanner.Document;
-        if (document.Is(match.Start, "soon"))
-            return !document.Is(match.Start - 1, "as") && !document.Is(match.End, "after") && !document.Is(match.End, "as") && ClauseTense.Of(match.Scanner, match.Start, match.End - 1) != Tense.Past;
-        return !document.Is(match.Start, "quarterly") || Context.EndsPhrase(match);
-    }
 
     public static DateForm OfWeekday(int weekday) => Set("XXXX-WXX-" + Digit(weekday));
 

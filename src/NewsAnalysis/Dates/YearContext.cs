@@ -5,6 +5,8 @@ namespace NewsAnalysis.Dates;
 /// <summary>Tells a year from a number of four digits.</summary>
 internal static class YearContext
 {
+    private const int LongestAmountPhrase = 4;
+
     public static bool IsYear(DateMatch match)
     {
         var scanner = match.Scanner;
@@ -18,10 +20,43 @@ internal static class YearContext
         if (IsCounted(scanner, match.End) || IsAddress(scanner, match.End))
             return false;
         var year = match.Number(0);
-        if (year is >= 1900 and <= 2049 && year % 100 != 0)
+        var looksLikeYear = year is >= 1900 and <= 2049 && year % 100 != 0;
+        if (IsAmount(scanner, match, looksLikeYear))
+            return false;
+        if (looksLikeYear)
             return !FollowsName(scanner, match.Start) || follows || !scanner.Has(match.End) || scanner[match.End].Kind == TokenKind.Punctuation;
         return follows || (scanner.Is(match.Start - 1, '(') && year >= 1500);
     }
+
+    /// <summary>"more than 1000", "an average of 1500", "about 1200 ships": the words around a number say that it is an amount.</summary>
+    private static bool IsAmount(DateScanner scanner, DateMatch match, bool looksLikeYear)
+    {
+        var noun = IsPlural(scanner, match.End);
+        if (looksLikeYear)
+            return noun && AmountWord(scanner, match.Start) is 2;
+        return AmountWord(scanner, match.Start) is not null || (noun && !scanner.Document.Is(match.Start - 1, "in"));
+    }
+
+    /// <summary>How much the words before a number make it an amount: 2 of any number, 1 of one that does not look like a year; null when nothing says so.</summary>
+    private static int? AmountWord(DateScanner scanner, int at)
+    {
+        int? found = null;
+        for (var start = at - 1; start >= at - LongestAmountPhrase && scanner.Has(start); start--)
+        {
+            // "3 percent more than 2019" compares with a year.
+            if (DateVocabulary.WordsOf(DateRole.Amount).Match(scanner.Document, start, out var length) is { } word && start + length == at && !IsMeasure(scanner, start - 1))
+                found = Math.Max(found ?? 0, word.Value);
+        }
+
+        return found;
+    }
+
+    private static bool IsMeasure(DateScanner scanner, int at) => scanner.Has(at)
+        && (scanner[at].Kind is TokenKind.Number or TokenKind.Symbol || scanner.Is(at, DateRole.Counted) || NumberWords.KindOf(scanner[at].Word) != NumberWordKind.None);
+
+    /// <summary>A plural noun as its ending tells, in lower case.</summary>
+    private static bool IsPlural(DateScanner scanner, int at) => scanner.Has(at) && scanner[at] is { Kind: TokenKind.Word, Case: LetterCase.Lower, Length: > 3 } && scanner.ClassOf(at) == WordClass.None
+        && scanner.Written(at) is [.., not ('s' or 'u' or 'i'), 's'];
 
     private static bool Digit(DateScanner scanner, int end) => !IsCounted(scanner, end);
 

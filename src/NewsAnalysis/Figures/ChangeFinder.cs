@@ -10,6 +10,8 @@ internal enum ChangeRole
     Object,
     Noun,
     Particle,
+    Phrasal,
+    PhrasalWithThings,
 }
 
 /// <summary>A word that says that something went up or down.</summary>
@@ -21,8 +23,9 @@ internal static class ChangeFinder
     // "cut the price of a loaf by 5%": the verb and its "by" are at most this far apart.
     private const int VerbToBy = 12;
 
-    private static readonly Lexicon<ChangeWord> Words = Lexicon<ChangeWord>.Load(
-        "change-verbs.tsv", row => new ChangeWord(row.Enumeration<Change>("change"), row.Enumeration<ChangeRole>("role")));
+    private static readonly Lexicon<ChangeWord> Words = Load(word => word.Role < ChangeRole.Phrasal);
+    private static readonly Lexicon<ChangeWord> PhrasalUp = Load(word => word is { Role: >= ChangeRole.Phrasal, Change: Change.Increase });
+    private static readonly Lexicon<ChangeWord> PhrasalDown = Load(word => word is { Role: >= ChangeRole.Phrasal, Change: Change.Decrease });
 
     public static bool IsVerb(Document document, int token) => Words.Match(document, token, out _) is { Role: ChangeRole.Verb or ChangeRole.Transitive or ChangeRole.Object };
 
@@ -46,12 +49,17 @@ internal static class ChangeFinder
             at--;
         if (document.Is(at - 1, "by"))
             return VerbBefore(scan, at - 1);
+        if (IsThreshold(document, draft.First))
+            return null;
         if (document.Is(at - 1, "of") && Words.Match(document, at - 2, out _) is { Role: ChangeRole.Verb or ChangeRole.Object } noun && !document.Is(at - 2, "cut"))
             return noun.Change;
-        if (Before(document, at, scan.First) is { } word && Takes(scan, draft, word))
+        if (Before(document, at, scan.First) is { } word && Takes(scan, draft, word, at - 1))
             return word.Change;
         return Compared(scan, draft) ?? After(scan, draft);
     }
+
+    /// <summary>"fell below $50", "rose past 300": what is crossed is a level.</summary>
+    private static bool IsThreshold(Document document, int at) => document.Is(at, "below") || document.Is(at, "above") || document.Is(at, "past") || document.Is(at, "beyond") || document.Is(at, "beneath") || document.Is(at, "under");
 
     // "seven more than on Thursday": set against another day, the number is what came or went since.
     private static Change? Compared(FigureScan scan, FigureDraft draft)
@@ -68,13 +76,18 @@ internal static class ChangeFinder
     }
 
     /// <summary>Whether a change word right before takes the figure as the size: a share or an amount always, a count only of an object.</summary>
-    private static bool Takes(FigureScan scan, FigureDraft draft, ChangeWord word) => word.Role switch
+    private static bool Takes(FigureScan scan, FigureDraft draft, ChangeWord word, int particle) => word.Role switch
     {
         ChangeRole.Transitive => false,
-        ChangeRole.Particle => draft.Dimension is not (Dimension.Length or Dimension.Duration) || draft.First < 2 || !scan.Document.Is(draft.First - 2, "is"),
+        ChangeRole.Particle => !IsPhrasal(scan, draft, word.Change, particle - 1) && (draft.Dimension is not (Dimension.Length or Dimension.Duration) || draft.First < 2 || !scan.Document.Is(draft.First - 2, "is")),
         ChangeRole.Object => draft.Dimension is Dimension.Share || IsReduced(scan.Document, draft) || draft.Dimension is Dimension.Money,
         _ => draft.Dimension is not Dimension.Count || draft.IsBare || IsReduced(scan.Document, draft),
     };
+
+    /// <summary>"make up 60%", "shut down 14 plants": the particle before a figure belongs to the verb.</summary>
+    private static bool IsPhrasal(FigureScan scan, FigureDraft draft, Change change, int verb) =>
+        verb >= scan.First && (change == Change.Increase ? PhrasalUp : PhrasalDown).Match(scan.Document, verb) is { } word
+        && (word.Role == ChangeRole.Phrasal || (draft.HasCounted && draft.Dimension == Dimension.Count && !scan.Document.Is(draft.Head, "points")));
 
     /// <summary>Jobs and bare numbers are what is cut and shed; a team that loses four players is no change of a level.</summary>
     private static bool IsReduced(Document document, FigureDraft draft) =>
@@ -109,4 +122,7 @@ internal static class ChangeFinder
 
     private static bool IsSkipped(Document document, int token) =>
         document.Is(token, "a") || document.Is(token, "an") || document.Is(token, "further") || document.Is(token, "another") || document.Is(token, "sharply") || document.Is(token, "slightly");
+
+    private static Lexicon<ChangeWord> Load(Predicate<ChangeWord> isWanted) => Lexicon<ChangeWord>.Load("change-verbs.tsv", row =>
+        new ChangeWord(row.Enumeration<Change>("change"), row.Enumeration<ChangeRole>("role")) is var word && isWanted(word) ? word : null);
 }

@@ -55,6 +55,9 @@ internal static class CountReader
             return true;
         }
 
+        // "7,000 head of cattle"
+        if (document.Is(at, "head") && document.Is(at + 1, "of"))
+            at += 2;
         var phrase = Unsaid(scan, at) ? CountedPhrase.None : CountedNoun.Plural(scan, at);
         if (LabelFilter.IsLabel(scan, number, hasUnit: false, hasNoun: phrase.IsFound))
             return false;
@@ -115,7 +118,7 @@ internal static class CountReader
     }
 
     /// <summary>Steps over the owner in <c>11 of the city's 14 schools</c>.</summary>
-    private static int SkipOwner(FigureScan scan, int at)
+    public static int SkipOwner(FigureScan scan, int at)
     {
         for (var next = at; next < Math.Min(scan.End, at + 4) && scan.Document.Tokens[next].Kind == TokenKind.Word; next++)
         {
@@ -135,6 +138,12 @@ internal static class CountReader
         var (document, at) = (scan.Document, draft.End);
         if (at + 1 >= scan.End || !document.Is(at, '-') || !document.Tokens[at].IsAttached || !document.Tokens[at + 1].IsAttached || document.Tokens[at + 1].Kind != TokenKind.Word)
             return false;
+        if (document.Is(at + 1, "strong"))
+        {
+            (draft.Unit, draft.Rule) = ("person", FigureRules.Joined);
+            return true;
+        }
+
         var isPerson = Nouns.ClassOf(document, at + 1) == NounClass.Person;
         if (!isPerson && (draft.Form != NumeralForm.Digits || document.ClassOf(at + 1) != WordClass.None || document.Tokens[at + 1].IsCapitalised || document.Tokens[at + 1].Length < 3))
             return false;
@@ -147,13 +156,20 @@ internal static class CountReader
     {
         var (document, next, before) = (scan.Document, draft.End, draft.NumberFirst - 1);
         if (before >= scan.First
-            && (document.Is(before, "no") || document.Is(before, "this") || document.Is(before, "that") || document.Is(before, "each") || document.Is(before, "every") || document.Is(before, "the")
+            && (document.Is(before, "no") || document.Is(before, "not") || document.Is(before, "this") || document.Is(before, "that") || document.Is(before, "each") || document.Is(before, "every") || document.Is(before, "the")
                 || document.Is(before, "any") || document.Is(before, "which") || document.Is(before, "another") || document.Is(before, '-') || document.Is(before, "a")))
             return false;
         if (document.Is(next, "of") && Partitive(scan, draft))
             return true;
         if (next >= scan.End || document.Is(next, "another") || document.Is(next, "day") || document.Is(next, "time") || document.Is(next, '-') || document.Is(next, "'s") || document.Is(next, "thing"))
             return false;
+        // "One dead, three missing"
+        if (MeasureLexicon.At(document, next, MeasureRoles.State, out var words) is { } state && state.Fits(NounClass.Other, hasNoun: false) && EndsPhrase(scan, next + words))
+        {
+            draft.Rule = FigureRules.State;
+            return true;
+        }
+
         var phrase = CountedNoun.Singular(scan, FigureReader.SkipMore(scan, next));
         if (phrase.IsFound && !IsFiniteVerb(document, phrase) && !scan.IsName(phrase.First))
         {
@@ -166,6 +182,8 @@ internal static class CountReader
         draft.Rule = FigureRules.Borrowed;
         return isBeside && scan.Drafts.Count > 0 && scan.Drafts[^1] is { Dimension: Dimension.Count } last && last.NumberFirst >= scan.First && (document.ClassOf(next) & WordClass.Modal) == 0;
     }
+
+    private static bool EndsPhrase(FigureScan scan, int at) => at >= scan.End || scan.Document.Tokens[at].Kind != TokenKind.Word || scan.Document.ClassOf(at) != WordClass.None;
 
     private static bool IsFiniteVerb(Document document, CountedPhrase phrase) =>
         (phrase.First == phrase.Head && document.Written(phrase.Head).EndsWith("ing", StringComparison.OrdinalIgnoreCase) && (document.ClassOf(phrase.End) & WordClass.Determiner) != 0) || phrase.End - phrase.First == 1 && (document.Written(phrase.Head).EndsWith("ed", StringComparison.OrdinalIgnoreCase) || document.Written(phrase.Head).EndsWith("s", StringComparison.OrdinalIgnoreCase)

@@ -26,6 +26,9 @@ internal static class CountedNoun
         {
             if (!IsPart(scan, next, isFirst: next == at))
                 break;
+            // "nine different times Sanders spoke", "19 support Sanders": a name is no noun that lower-case words describe.
+            if (next > at && IsNameAfterWord(document, next))
+                break;
             if (Nouns.IsPlural(document, next) && !IsStateBeforeEnd(scan, next))
             {
                 // After a plural only another plural goes on: "five customs officers", not "officers rose".
@@ -85,6 +88,9 @@ internal static class CountedNoun
             return false;
         return NumberLexicon.Of(document, at) is not { Kind: NumberWordKind.Cardinal or NumberWordKind.Vague } || (isFirst && document.Is(at, "second"));
     }
+
+    private static bool IsNameAfterWord(Document document, int at) => document.Tokens[at].Case == LetterCase.Title && document.Tokens[at - 1].Case == LetterCase.Lower
+        && Nouns.IsPlural(document, at) && Nouns.ClassOf(document, at) != NounClass.Person;
 
     private static bool IsStateBeforeEnd(FigureScan scan, int at) => scan.Document.Is(at, "injured") || scan.Document.Is(at, "ones");
 

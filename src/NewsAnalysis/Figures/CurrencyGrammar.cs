@@ -8,10 +8,17 @@ internal enum CurrencyPosition
     Before,
     After,
     Either,
+
+    /// <summary>Touches the digits before which it stands: a letter that is much else, too.</summary>
+    Attached,
 }
 
 /// <summary>A currency's sign, code or name.</summary>
-internal sealed record Currency(string Code, decimal Scale, CurrencyPosition Position);
+/// <param name="Code">ISO 4217; of a name that several countries share, the one that is meant where no country is known.</param>
+/// <param name="Scale">What one of it is in the currency.</param>
+/// <param name="Position">Where it stands beside the amount.</param>
+/// <param name="Shared">The name that several countries' currencies have, as in shared-currencies.tsv; null when it is one country's.</param>
+internal sealed record Currency(string Code, decimal Scale, CurrencyPosition Position, string? Shared = null);
 
 /// <summary>Reads currencies before and after an amount.</summary>
 internal static class CurrencyGrammar
@@ -19,7 +26,7 @@ internal static class CurrencyGrammar
     private const int LongestSign = 4;
 
     private static readonly Lexicon<Currency> Currencies = Lexicon<Currency>.Load(
-        "currencies.tsv", row => new Currency(row["code"], row.Number("scale"), row.Enumeration<CurrencyPosition>("position")));
+        "currencies.tsv", row => new Currency(row["code"], row.Number("scale"), row.Enumeration<CurrencyPosition>("position"), row.Optional("shared")));
 
     /// <summary>The sign or code that ends right before a number: <c>US$</c>, <c>Rs</c>.</summary>
     /// <param name="document">The document.</param>
@@ -32,7 +39,8 @@ internal static class CurrencyGrammar
         var end = document.Is(number - 1, '.') && document.Tokens[number - 1].IsAttached && document.Is(number - 2, "Rs") ? number - 1 : number;
         for (first = Math.Max(floor, end - LongestSign); first < end; first++)
         {
-            if (Currencies.Match(document, first, out var length) is { Position: not CurrencyPosition.After } currency && first + length == end && IsOneSign(document, first, length))
+            if (Currencies.Match(document, first, out var length) is { Position: not CurrencyPosition.After } currency && first + length == end && IsOneSign(document, first, length)
+                && (currency.Position != CurrencyPosition.Attached || document.Tokens[number].IsAttached))
                 return currency;
         }
 
@@ -50,7 +58,7 @@ internal static class CurrencyGrammar
         if (at >= end)
             return null;
         var skip = document.Is(at, '-') && document.Tokens[at].IsAttached && at + 1 < end && document.Tokens[at + 1].IsAttached ? 1 : 0;
-        if (Currencies.Match(document, at + skip, out var words) is { Position: not CurrencyPosition.Before } currency && at + skip + words <= end)
+        if (Currencies.Match(document, at + skip, out var words) is { Position: CurrencyPosition.After or CurrencyPosition.Either } currency && at + skip + words <= end)
         {
             length = words + skip;
             return currency;

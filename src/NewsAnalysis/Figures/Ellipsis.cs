@@ -7,6 +7,14 @@ namespace NewsAnalysis.Figures;
 /// </summary>
 internal static class Ellipsis
 {
+    private const decimal MostGrowth = 20;
+    private const int LongestToPart = 8;
+
+    private sealed record Group(bool IsPeople);
+
+    private static readonly Lexicon<Group> Groups = Lexicon<Group>.Load("group-nouns.tsv", row => row["use"] == "Qualifier" ? null : new Group(row["use"] == "People"));
+    private static readonly Lexicon<Group> Qualifiers = Lexicon<Group>.Load("group-nouns.tsv", row => row["use"] == "Qualifier" ? new Group(false) : null);
+
     /// <summary>Lets the figures of a sentence borrow noun, unit and measure from each other.</summary>
     /// <param name="scan">The sentence.</param>
     /// <param name="earlier">The last count of the sentence before, in the same paragraph; null when there is none.</param>
@@ -22,11 +30,11 @@ internal static class Ellipsis
                 Part(draft, drafts[i + 1]);
             else if (draft.Rule == FigureRules.PartOfThem && (before ?? earlier) is { } whole)
                 Part(draft, whole);
-            else if (before is not null && IsIncluded(scan, draft))
+            else if (before is not null && (IsIncluded(scan, draft) || IsOfWhole(scan, before, draft)))
                 Part(draft, before);
             if (draft.Dimension == Dimension.Share && draft.Measure is null && IsOfPronoun(scan, draft))
                 draft.Measure = (before ?? earlier)?.Measure;
-            Borrow(scan, draft, before, i == 0 ? null : drafts[i - 1]);
+            Borrow(scan, draft, IsEarlierLevel(scan.Document, draft) ? Comparable(drafts, i) ?? before : before, i == 0 ? null : drafts[i - 1]);
             if (draft is { IsBare: true, Antecedent: null, Measure: null, Dimension: Dimension.Count })
                 Refer(scan, draft, memory);
         }
@@ -74,6 +82,12 @@ internal static class Ellipsis
 
         if (draft.Dimension is not (Dimension.Count or Dimension.Rate) || count is null)
             return;
+        if (draft.IsBare && IsOfGroup(scan, draft) is { } isPeople)
+        {
+            draft.Unit = isPeople ? "person" : null;
+            return;
+        }
+
         if (draft.IsBare || (draft.HasCounted && draft.Head < 0))
         {
             // "312 injured, 19 missing": a figure with a measure of its own borrows no noun that does not fit it.
@@ -84,7 +98,7 @@ internal static class Ellipsis
                     draft.Rule = FigureRules.Borrowed;
             }
 
-            if (!IsObjectOfOther(scan, draft))
+            if (!IsObjectOfOther(scan, draft) && !IsSubjectOfOther(scan, draft))
                 draft.Measure ??= count.Measure;
         }
         else if (draft.Measure is null && draft.Class(document) is NounClass.Person or NounClass.Household && IsCoordinated(scan, count, draft))
@@ -99,6 +113,48 @@ internal static class Ellipsis
         var (document, before) = (scan.Document, draft.First - 1);
         return before > scan.First && document.Tokens[before].Kind == TokenKind.Word && ChangeFinder.Before(document, draft.First, scan.First) is null && document.ClassOf(before) == WordClass.None
             && document.Written(before) is var word && (word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || word.EndsWith("ing", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>"187 are missing, but 25 returned": what the others did is not what these did.</summary>
+    private static bool IsSubjectOfOther(FigureScan scan, FigureDraft draft)
+    {
+        var (document, next) = (scan.Document, draft.Reach);
+        return next < scan.End && document.Tokens[next] is { Kind: TokenKind.Word, Case: LetterCase.Lower } && document.ClassOf(next) == WordClass.None && !draft.HasCounted
+            && document.Written(next).EndsWith("ed", StringComparison.OrdinalIgnoreCase) && Qualifiers.Match(document, next) is null;
+    }
+
+    /// <summary>True for the number of a crowd ("a crowd of 15,000"), false for that of another thing ("a capacity of 60,000"); null when no such noun stands before.</summary>
+    private static bool? IsOfGroup(FigureScan scan, FigureDraft draft)
+    {
+        var (document, of) = (scan.Document, draft.First - 1);
+        if (of - 1 < scan.First || !document.Is(of, "of") || document.Tokens[of - 1] is not { Kind: TokenKind.Word, Case: LetterCase.Lower })
+            return null;
+        return Groups.Match(document, of - 1)?.IsPeople;
+    }
+
+    /// <summary>"Of the 214 complainants, 58 are elderly": the whole comes first, the part after the comma.</summary>
+    private static bool IsOfWhole(FigureScan scan, FigureDraft whole, FigureDraft part)
+    {
+        var (document, of) = (scan.Document, whole.First - 1);
+        while (of > scan.First && (document.ClassOf(of) & (WordClass.Determiner | WordClass.Possessive)) != 0)
+            of--;
+        return of >= scan.First && document.Is(of, "of") && (of == scan.First || scan.IsHardBreak(of - 1)) && part.Value <= whole.Value && part.First > whole.Reach
+            && part.First - whole.Reach <= LongestToPart && scan.IsComma(part.First - 1) && part.Dimension == Dimension.Count;
+    }
+
+    private static bool IsEarlierLevel(Document document, FigureDraft draft) =>
+        document.Is(draft.First - 1, "from") && (document.Is(draft.First - 2, "up") || document.Is(draft.First - 2, "down"));
+
+    /// <summary>The count before that an earlier level can be one of: the nearest of the same order of size.</summary>
+    private static FigureDraft? Comparable(List<FigureDraft> drafts, int index)
+    {
+        for (var i = index - 1; i >= 0; i--)
+        {
+            if (drafts[i].Dimension == Dimension.Count && drafts[i].Value > 0 && drafts[index].Value / drafts[i].Value is > 1 / MostGrowth and < MostGrowth)
+                return drafts[i];
+        }
+
+        return null;
     }
 
     /// <summary>"12 soldiers and seven civilians were killed": the verb comes after the last of them.</summary>

@@ -65,6 +65,7 @@ internal static class FigureExtractor
         Ellipsis.Resolve(scan, earlier, memory);
         foreach (var draft in scan.Drafts)
             draft.Change = ChangeFinder.Of(scan, draft);
+        Restatement.Resolve(scan);
     }
 
     /// <summary>Index of the next figure's first token; ages stand inside the clauses of others.</summary>

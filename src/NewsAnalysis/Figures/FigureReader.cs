@@ -15,6 +15,12 @@ internal static class FigureReader
             return CountReader.Zero(scan, at);
         if (MultipleReader.Word(scan, at, floor) is { } multiple)
             return multiple;
+        if (QuantityReader.OneAndAHalf(scan, at) is { } length)
+        {
+            ModifierGrammar.Apply(length, ModifierGrammar.ReadBefore(scan.Document, length, floor));
+            return length;
+        }
+
         if (!RangeParser.TryRead(scan, at, floor, out var amount) || scan.IsDate(amount.Lower.First) || scan.IsDate(amount.End - 1))
             return null;
         var draft = Draft(amount);

@@ -6,6 +6,10 @@ namespace NewsAnalysis.Figures;
 /// <summary>Makes the table's row of a finished figure.</summary>
 internal static class FigureRow
 {
+    private sealed record PeopleVerb;
+
+    private static readonly Lexicon<PeopleVerb> PeopleVerbs = Lexicon<PeopleVerb>.Load("people-verbs.tsv", _ => new PeopleVerb());
+
     public static ReportedFigure Of(FigureScan scan, FigureDraft draft, int sentence, Dictionary<FigureDraft, int> indices)
     {
         var document = scan.Document;
@@ -45,7 +49,7 @@ internal static class FigureRow
     {
         if (draft.Dimension is not (Dimension.Count or Dimension.Rate) || (draft.Unit is { } known && !known.StartsWith('/')))
             return draft.Unit;
-        var unit = CountUnit(scan.Document, draft);
+        var unit = CountUnit(scan.Document, draft) ?? (TopicFinder.NumberOf(scan, draft) is var head and >= 0 ? NounUnit(scan.Document, head) : null);
         return draft.Unit is null ? unit : (unit ?? "person") + draft.Unit;
     }
 
@@ -65,7 +69,19 @@ internal static class FigureRow
             return (antecedent.Unit ?? CountUnit(document, antecedent)) is { } unit ? unit.Split('/')[0] : null;
         if (draft.HasCounted)
             return "person";
-        return draft.Measure is { } measure ? MeasureFinder.UnitOf(measure) : null;
+        if (draft.Measure is { } measure)
+            return MeasureFinder.UnitOf(measure);
+        return IsDoneByPeople(document, draft.Reach) ? "person" : null;
+    }
+
+    private static string NounUnit(Document document, int head) => Nouns.ClassOf(document, head) is NounClass.Person or NounClass.Job ? "person" : Nouns.Singular(document, head);
+
+    /// <summary><c>3,000 marched</c>, <c>200 had already signed up</c></summary>
+    private static bool IsDoneByPeople(Document document, int at)
+    {
+        while (at < document.Tokens.Length && document.Tokens[at].Before != Gap.Paragraph && (document.ClassOf(at) & (WordClass.Auxiliary | WordClass.Adverb)) != 0)
+            at++;
+        return at < document.Tokens.Length && document.Tokens[at].Before != Gap.Paragraph && PeopleVerbs.Match(document, at, out _) is not null;
     }
 
     private static string? CountedOf(Document document, FigureDraft draft)

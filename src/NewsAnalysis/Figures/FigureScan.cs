@@ -49,6 +49,9 @@ internal sealed class FigureScan
     /// <summary>The figures of the sentence so far.</summary>
     public List<FigureDraft> Drafts { get; } = [];
 
+    /// <summary>The codes found for currencies that several countries share, by name; null where the article settles none.</summary>
+    public Dictionary<string, string?> SharedCodes { get; } = [];
+
     public void Enter(Sentence sentence)
     {
         (First, End) = (sentence.FirstToken, sentence.EndToken);

@@ -107,7 +107,10 @@ internal static class LabelFilter
             // "737-800": the first number was a label, so the second is.
             if (IsHyphen(document, first - 1) && first > 1 && document.Tokens[first - 2].Kind is TokenKind.Number && (scan.Drafts.Count == 0 || scan.Drafts[^1].End < first - 1))
                 return true;
-            if (document.Is(first - 1, '/') || document.Is(first - 1, '#') || document.Tokens[first - 1].Kind == TokenKind.Word)
+            if (document.Is(first - 1, '/') || document.Is(first - 1, '#') || (document.Tokens[first - 1].Kind == TokenKind.Word && CurrencyGrammar.Before(document, first, scan.First, out _) is null))
+                return true;
+            // "the A1,500": the digits before the comma belong to a name.
+            if (document.Is(first - 1, ',') && document.Tokens[first - 1].IsAttached && first > 1 && document.Tokens[first - 2].Kind == TokenKind.Word && char.IsAsciiDigit(document.Written(first - 2)[^1]))
                 return true;
         }
 
@@ -146,9 +149,12 @@ internal static class LabelFilter
         if (number.Value is < 1700 or > 2100 || number.End - number.First > 1 || document.Tokens[number.First].Length != 4 || number.Value % 1 != 0)
             return false;
         var before = number.First - 1;
+        if (number.Value % 100 == 0 && (document.Is(before, "than") || document.Is(number.End, "of")))
+            return false;
         if (!hasNoun && (document.Is(before - 1, "average") || document.Is(before - 1, "total")))
             return false;
-        return !hasNoun || document.Is(before, "the") || document.Is(before, "in") || document.Is(before, "since") || document.Is(before, "'s");
+        // "the 1995 riots" names a year, "the 2000 residents" counts.
+        return !hasNoun || (document.Is(before, "the") && number.Value % 100 != 0) || document.Is(before, "in") || document.Is(before, "since") || document.Is(before, "'s");
     }
 
     // "Group of Seven", "the Big Four": capitals inside a sentence make a name of a number word

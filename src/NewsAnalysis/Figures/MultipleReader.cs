@@ -9,6 +9,7 @@ internal static class MultipleReader
     {
         Multiple,
         Compared,
+        Quality,
     }
 
     private sealed record MultipleWord(MultipleKind Kind, decimal Value);
@@ -46,7 +47,10 @@ internal static class MultipleReader
         return true;
     }
 
-    private static bool IsCompared(Document document, int at) => Words.Match(document, at) is { Kind: MultipleKind.Compared };
+    /// <summary>"as" compares where a quality follows: "twice as many", "twice as likely", "twice as thick as"; "scored twice as rain fell" tells of a time.</summary>
+    private static bool IsCompared(Document document, int at) => Words.Match(document, at) is { Kind: MultipleKind.Compared }
+        && (!document.Is(at, "as") || Words.Match(document, at + 1) is { Kind: MultipleKind.Quality } || document.Is(at + 2, "as") || document.Is(at + 3, "as"))
+        || (document.Is(at + 1, "than") && document.Written(at).EndsWith("er", StringComparison.OrdinalIgnoreCase));
 
     private static void Set(FigureDraft draft) => (draft.Unit, draft.Dimension, draft.Rule) = ("times", Dimension.Other, FigureRules.Times);
 }

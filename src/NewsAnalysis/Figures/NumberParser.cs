@@ -87,7 +87,13 @@ internal static class NumberParser
         {
             var at = next;
             if (document.Is(at, '-') && document.Tokens[at].IsAttached && at + 1 < end && document.Tokens[at + 1].IsAttached)
+            {
+                // "Form 10-K", "Mi-17-V": one capital after a hyphen is a part of a name.
+                if (document.Tokens[at + 1] is { Length: 1, IsCapitalised: true } && !isMoney)
+                    break;
                 at++;
+            }
+
             if (NumberLexicon.Of(document, at) is { Kind: NumberWordKind.Magnitude or NumberWordKind.Group, Value: { } scale }
                 || (factor == 1 && Abbreviated(document, at, end, isMoney) is { } abbreviated && (scale = abbreviated) > 0))
             {
@@ -117,9 +123,9 @@ internal static class NumberParser
         };
     }
 
-    /// <summary><c>1.5m people</c> are a million and a half of them; <c>1.5m deep</c> is a metre and a half.</summary>
+    /// <summary><c>1.5m people</c> are a million and a half of them, <c>1.5m bpd</c> a million and a half barrels; <c>1.5m deep</c> is a metre and a half.</summary>
     private static bool CountsNoun(Document document, int at, int end) =>
-        at < end && document.Tokens[at].Kind == TokenKind.Word && Nouns.IsPlural(document, at);
+        at < end && document.Tokens[at].Kind == TokenKind.Word && (Nouns.IsPlural(document, at) || (document.Tokens[at].Before == Gap.Space && UnitGrammar.Named(document, at, out _) is not null));
 
     private static bool IsVulgarFraction(Document document, int token) =>
         document.Tokens[token].Kind == TokenKind.Number && !char.IsAsciiDigit(document.Text[document.Tokens[token].Start]) && document.Text[document.Tokens[token].Start] != '.';

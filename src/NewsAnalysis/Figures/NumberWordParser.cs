@@ -42,8 +42,9 @@ internal static class NumberWordParser
                 number = new Numeral(at, stop, value, scale, NumeralForm.Words);
                 return true;
             case { Kind: NumberWordKind.Vague, Value: { } pair } when document.Is(next, "couple"):
-                if (NumberLexicon.Of(document, next + 1) is { Kind: NumberWordKind.Magnitude or NumberWordKind.Group, Value: { } unit })
-                    number = new Numeral(at, next + 2, pair * unit, unit, NumeralForm.Vague);
+                var tens = document.Is(next + 1, "of") ? next + 2 : next + 1;
+                if (tens < end && NumberLexicon.Of(document, tens) is { Kind: NumberWordKind.Magnitude or NumberWordKind.Group, Value: { } unit })
+                    number = new Numeral(at, tens + 1, pair * unit, unit, NumeralForm.Vague);
                 else
                     number = new Numeral(at, next + 1, pair, 1, NumeralForm.Words);
                 return true;

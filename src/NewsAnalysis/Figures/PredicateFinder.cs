@@ -15,6 +15,8 @@ internal static class PredicateFinder
     public static MeasureWord? Find(FigureScan scan, FigureDraft draft, int limit)
     {
         var document = scan.Document;
+        if (IsOfNone(scan, draft.First))
+            return null;
         var (noun, hasNoun) = (draft.Class(document), draft.Head >= 0);
         var (adjacent, auxiliary, passive, governed) = (true, false, false, false);
         MeasureWord? reduced = null;
@@ -49,7 +51,10 @@ internal static class PredicateFinder
                 continue;
             }
 
+            // What did not happen to them is no measure: "were not hurt", "but not only killed".
             var classes = document.ClassOf(at);
+            if ((classes & WordClass.Negation) != 0 && !document.Is(at + 1, "only"))
+                return reduced;
             if ((classes & WordClass.Auxiliary) != 0 || IsLinkingVerb(document, at))
             {
                 auxiliary = true;
@@ -58,7 +63,7 @@ internal static class PredicateFinder
                 continue;
             }
 
-            if ((classes & (WordClass.Adverb | WordClass.Modal)) != 0 || IsAdverb(document, at) || (auxiliary && (document.Is(at, "to") || document.Is(at, "not"))))
+            if ((classes & (WordClass.Adverb | WordClass.Modal)) != 0 || IsAdverb(document, at) || (auxiliary && document.Is(at, "to")))
                 continue;
             // "were among those killed", "were among the dead"
             if (auxiliary && (document.Is(at, "among") || ((document.Is(at, "those") || document.Is(at, "the")) && document.Is(at - 1, "among"))))
@@ -82,6 +87,19 @@ internal static class PredicateFinder
         (word.Has(MeasureRoles.State) && (adjacent || passive || (governed && !hasNoun)))
         || (word.Has(MeasureRoles.Passive) && (adjacent || passive))
         || (word.Has(MeasureRoles.Subject) && (!governed || auxiliary));
+
+    /// <summary>"none of the 155 aboard", "neither of its two drivers", "not one of the 40 hostages"</summary>
+    private static bool IsOfNone(FigureScan scan, int at)
+    {
+        var document = scan.Document;
+        for (at--; at > scan.First && !document.Is(at, "of"); at--)
+        {
+            if ((document.ClassOf(at) & (WordClass.Determiner | WordClass.Possessive | WordClass.Adverb)) == 0 && !document.Is(at, "other"))
+                return false;
+        }
+
+        return at > scan.First && (document.Is(at - 1, "none") || document.Is(at - 1, "neither") || (document.Is(at - 1, "one") && (document.Is(at - 2, "not") || document.Is(at - 2, "no"))));
+    }
 
     private static bool IsRelative(Document document, int at) => (document.ClassOf(at) & WordClass.Relative) != 0 || document.Is(at, "that");
 

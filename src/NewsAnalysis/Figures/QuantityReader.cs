@@ -12,12 +12,13 @@ internal static class QuantityReader
     {
         // "250p" and "19 cents" are parts of the currency.
         draft.Value *= currency.Scale;
-        draft.Unit = currency.Code;
+        var code = SharedCurrencies.CodeOf(scan, currency);
+        draft.Unit = code;
         draft.Dimension = Dimension.Money;
         draft.Rule = rule;
         if (PerUnit(scan, draft.End) is not var (unit, end))
             return true;
-        draft.Unit = $"{currency.Code}/{unit}";
+        draft.Unit = $"{code}/{unit}";
         draft.Dimension = Dimension.Rate;
         draft.End = end;
         draft.Rule = FigureRules.AmountPer;
@@ -33,7 +34,11 @@ internal static class QuantityReader
         draft.Rule = unit.Dimension == Dimension.Share ? FigureRules.Percent : FigureRules.Measured;
         if (unit.Name == "degree" && IsHeat(scan))
             (draft.Unit, draft.Dimension) = ("°C", Dimension.Temperature);
-        if (unit.Dimension is Dimension.Temperature or Dimension.Share or Dimension.Other && IsNegative(scan, draft))
+        if (PlusOrMinus(scan, draft.First) is { } either)
+        {
+            draft.First = either;
+        }
+        else if (unit.Dimension is Dimension.Temperature or Dimension.Share or Dimension.Other && IsNegative(scan, draft))
         {
             draft.Value = -draft.Value;
             draft.First--;
@@ -48,6 +53,29 @@ internal static class QuantityReader
         return true;
     }
 
+    /// <summary><c>a year and a half</c>, <c>a mile and a half</c></summary>
+    public static FigureDraft? OneAndAHalf(FigureScan scan, int at)
+    {
+        var document = scan.Document;
+        if (!(document.Is(at, "a") || document.Is(at, "an")) || at + 4 >= scan.End || UnitGrammar.Named(document, at + 1, out var length) is not { Dimension: not Dimension.Share } unit)
+            return null;
+        var next = at + 1 + length;
+        if (!document.Is(next, "and") || !document.Is(next + 1, "a") || !document.Is(next + 2, "half") || scan.IsDate(at))
+            return null;
+        return new FigureDraft
+        {
+            First = at,
+            End = next + 3,
+            NumberFirst = at,
+            NumberEnd = next + 3,
+            Form = NumeralForm.Words,
+            Value = 1.5m * unit.Scale,
+            Unit = unit.Name,
+            Dimension = unit.Dimension,
+            Rule = FigureRules.Measured,
+        };
+    }
+
     /// <summary><c>24 per cent of adults</c>: the noun phrase of the whole.</summary>
     public static void OfWhole(FigureScan scan, FigureDraft draft)
     {
@@ -55,6 +83,10 @@ internal static class QuantityReader
         var at = document.Is(draft.End, "of") ? draft.End + 1 : draft.End;
         while (at < scan.End && (document.ClassOf(at) & (WordClass.Determiner | WordClass.Possessive)) != 0)
             at++;
+        // "85% of the state's 12 million cattle"
+        at = CountReader.SkipOwner(scan, at);
+        if (NumberParser.TryRead(document, at, scan.End, false, out var count) && !scan.IsDate(at) && CountedNoun.Plural(scan, count.End).IsFound)
+            at = count.End;
         var phrase = CountedNoun.Plural(scan, at);
         if (!phrase.IsFound)
             phrase = CountedNoun.Singular(scan, at);
@@ -104,6 +136,14 @@ internal static class QuantityReader
         }
 
         return null;
+    }
+
+    /// <summary>Where <c>plus or minus 3 points</c>, <c>±3 points</c> begins: a margin, with no sign of its own.</summary>
+    private static int? PlusOrMinus(FigureScan scan, int at)
+    {
+        if (at - 3 >= scan.First && scan.Document.Is(at - 1, "minus") && scan.Document.Is(at - 2, "or") && scan.Document.Is(at - 3, "plus"))
+            return at - 3;
+        return at - 1 >= scan.First && scan.Document.Is(at - 1, '±') ? at - 1 : null;
     }
 
     private static bool IsNegative(FigureScan scan, FigureDraft draft)

@@ -5,11 +5,17 @@ namespace NewsAnalysis.Figures;
 /// <summary>Shares that are written without a percent sign: <c>one in five</c>, <c>two-thirds of the vote</c>.</summary>
 internal static class ShareReader
 {
-    private sealed record ShareWord;
+    private enum PointsUse
+    {
+        Share,
+        Index,
+    }
+
+    private sealed record ShareWord(PointsUse Use);
 
     private const int Precision = 2;
 
-    private static readonly Lexicon<ShareWord> ShareWords = Lexicon<ShareWord>.Load("share-words.tsv", _ => new ShareWord());
+    private static readonly Lexicon<ShareWord> ShareWords = Lexicon<ShareWord>.Load("share-words.tsv", row => new ShareWord(row.Enumeration<PointsUse>("use")));
 
     /// <summary>"down 7.1 points": percentage points, where the sentence is about shares or rates.</summary>
     public static bool Points(FigureScan scan, FigureDraft draft)
@@ -17,9 +23,15 @@ internal static class ShareReader
         var (document, at) = (scan.Document, FigureReader.SkipMore(scan, draft.End));
         if (!document.Is(at, "points") && !document.Is(at, "point"))
             return false;
+        for (var i = scan.First; i < draft.First; i++)
+        {
+            if (ShareWords.Match(document, i, out _) is { Use: PointsUse.Index })
+                return false;
+        }
+
         for (var i = scan.First; i < scan.End; i++)
         {
-            if (ShareWords.Match(document, i, out _) is null)
+            if (ShareWords.Match(document, i, out _) is not { Use: PointsUse.Share })
                 continue;
             (draft.Unit, draft.Dimension, draft.End, draft.Rule) = ("percentage-point", Dimension.Share, at + 1, FigureRules.Percent);
             return true;
@@ -74,6 +86,9 @@ internal static class ShareReader
         }
 
         if (document.Is(draft.NumberFirst, "half") && !IsHalfOfWhole(scan, draft))
+            return false;
+        // "a year and a half" is a length of its own.
+        if (document.Is(draft.NumberFirst - 1, "and") && UnitGrammar.Named(document, draft.NumberFirst - 2, out _) is not null)
             return false;
         if (draft.Value > 1)
             return false;

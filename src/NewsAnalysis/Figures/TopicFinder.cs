@@ -7,6 +7,10 @@ internal static class TopicFinder
 {
     private const int Reach = 24;
     private const int TallyReach = 8;
+    private sealed record LevelWord;
+
+    private static readonly Lexicon<LevelWord> LevelWords = Lexicon<LevelWord>.Load("level-words.tsv", _ => new LevelWord());
+
     private const MeasureRoles Names = MeasureRoles.Topic | MeasureRoles.Event;
 
     /// <summary>The indicator of a bare number: only where something is said to stand at, rise to or be put at it.</summary>
@@ -17,6 +21,20 @@ internal static class TopicFinder
         if (draft.IsBare)
             draft.Rule = FigureRules.Level;
         return word.Measure;
+    }
+
+    /// <summary>Index of the noun that a level counts: <c>the number of people on the list fell to 7.58 million</c>; -1 when none is said.</summary>
+    public static int NumberOf(FigureScan scan, FigureDraft draft)
+    {
+        if (!IsLevel(scan, draft))
+            return -1;
+        for (var at = draft.First - 1; at > Math.Max(scan.First, draft.First - Reach) && !scan.IsHardBreak(at); at--)
+        {
+            if (scan.Document.Is(at, "of") && scan.Document.Is(at - 1, "number"))
+                return CountedNoun.Plural(scan, at + 1).Head;
+        }
+
+        return -1;
     }
 
     /// <summary>The heading of a list item: <c>Missing: 52 people</c>.</summary>
@@ -64,7 +82,10 @@ internal static class TopicFinder
             }
         }
 
-        return draft.Dimension == Dimension.Rate ? Measure.Price : Left(scan, draft.First, MeasureRoles.Topic, skipMoney: false) is { } left && IsMoneyMeasure(left.Measure) ? left.Measure : null;
+        // Money per something is a price, tonnes a year are none.
+        if (draft.Dimension == Dimension.Rate)
+            return draft.Rule == FigureRules.AmountPer ? Measure.Price : null;
+        return Left(scan, draft.First, MeasureRoles.Topic, skipMoney: false) is { } left && IsMoneyMeasure(left.Measure) ? left.Measure : null;
     }
 
     public static Measure? OfShare(FigureScan scan, FigureDraft draft) => Left(scan, draft.First, Names, skipMoney: false)?.Measure;
@@ -80,7 +101,7 @@ internal static class TopicFinder
         {
             if (scan.IsHardBreak(at) && !document.Is(at, ':') || (scan.IsComma(at) && ++commas > 3))
                 return null;
-            if (MeasureLexicon.At(document, at, roles, out var length) is { } word && at + length <= from && !(skipMoney && IsMoneyMeasure(word.Measure)))
+            if (MeasureLexicon.At(document, at, roles, out var length) is { } word && at + length <= from && !(skipMoney && IsMoneyMeasure(word.Measure)) && !TakesObject(scan, at, at + length))
                 return word;
             if (scan.IsSubordinator(at) || document.Is(at, "after") && (at + 1 >= from || NumberLexicon.Of(document, at + 1) is null))
                 return null;
@@ -89,13 +110,16 @@ internal static class TopicFinder
         return null;
     }
 
+    /// <summary>"missing forecasts", "injured a knee": a participle with an object names no indicator.</summary>
+    private static bool TakesObject(FigureScan scan, int at, int end) => MeasureLexicon.At(scan.Document, at, MeasureRoles.State, out _) is not null && end < scan.End
+        && (Nouns.IsPlural(scan.Document, end) || (scan.Document.ClassOf(end) & WordClass.Determiner) != 0)
+        && (scan.Document.ClassOf(at - 1) & (WordClass.Auxiliary | WordClass.Determiner)) == 0;
+
     private static bool IsLevel(FigureScan scan, FigureDraft draft)
     {
         var (document, before) = (scan.Document, draft.First - 1);
         if (before < scan.First)
             return false;
-        return document.Is(before, "to") || document.Is(before, "at") || document.Is(before, "by") || document.Is(before, "from") || document.Is(before, "of") || document.Is(before, ':')
-            || document.Is(before, "was") || document.Is(before, "is") || document.Is(before, "reached") || document.Is(before, "hit") || document.Is(before, "reach") || document.Is(before, "total") || document.Is(before, "reaching") || document.Is(before, "totalling") || document.Is(before, "averaging") || document.Is(before, "totalled")
-            || document.Is(before, "averaged") || document.Is(before, "totaled") || ChangeFinder.Before(document, draft.First, scan.First) is not null;
+        return document.Is(before, ':') || LevelWords.Match(document, before, out _) is not null || ChangeFinder.Before(document, draft.First, scan.First) is not null;
     }
 }

@@ -73,6 +73,10 @@ internal static class ClauseDistance
     private static bool IsCompared(Document document, int first) =>
         document.Is(first - 1, "from") || document.Is(first - 1, "against") || document.Is(first - 1, "than") || (document.Is(first - 1, "with") && document.Is(first - 2, "compared"));
 
+    /// <summary>The second half of <c>twice as much as the storm of 2019</c>: what follows holds for the thing compared with.</summary>
+    private static bool IsComparison(Document document, int at) => document.Is(at, "as") && document.Is(at - 2, "as") && at + 1 < document.Tokens.Length
+        && document.Tokens[at + 1].Kind == TokenKind.Word && (document.Tokens[at + 1].IsCapitalised || (document.ClassOf(at + 1) & WordClass.Determiner) != 0);
+
     private static int Breaks(Document document, int from, int to)
     {
         var penalty = 0;
@@ -83,6 +87,8 @@ internal static class ClauseDistance
                 penalty += HardBreak;
             else if (token.Kind == TokenKind.Punctuation && document.Text[token.Start] is ';' or ':' or '—' or '–')
                 penalty += HardBreak;
+            else if (IsComparison(document, i))
+                penalty += ComparedFigure;
             else if (document.Is(i, ',') && i + 1 < to && (document.ClassOf(i + 1) & WordClass.Conjunction) != 0)
                 penalty += ClauseBreak;
             else if (document.Is(i, "but") || document.Is(i, "after") || (document.Is(i, "as") && !document.Is(i + 2, "as") && !document.Is(i - 2, "as") && !document.Is(i + 1, "well")) || (document.ClassOf(i) & (WordClass.Subordinator | WordClass.Relative)) != 0 && (document.ClassOf(i) & WordClass.Preposition) == 0)

@@ -23,7 +23,7 @@ internal static class FigureLinker
         ArgumentNullException.ThrowIfNull(document);
         if (figures.IsDefaultOrEmpty)
             return figures.IsDefault ? [] : figures;
-        var linking = new Linking(document, dates, sources);
+        var linking = new Linking(document, figures, dates, sources);
         var linked = ImmutableArray.CreateBuilder<ReportedFigure>(figures.Length);
         for (var i = 0; i < figures.Length;)
         {
@@ -46,14 +46,17 @@ internal static class FigureLinker
         private readonly List<PlaceMention> _mentions = [];
         private readonly List<PeriodMention> _periods = [];
         private readonly List<(int First, int End)> _spans = [];
+        private readonly List<bool> _changes = [];
 
-        public Linking(Document document, ImmutableArray<TimeExpression> dates, ImmutableArray<Attribution> sources)
+        public Linking(Document document, ImmutableArray<ReportedFigure> figures, ImmutableArray<TimeExpression> dates, ImmutableArray<Attribution> sources)
         {
             (_document, _dates, _sources) = (document, dates.IsDefault ? [] : dates, sources.IsDefault ? [] : sources);
-            var covered = _dates.IsEmpty ? [] : new byte[document.Tokens.Length];
-            foreach (var date in _dates)
+
+            // The US of "US$1.1 million" and the May of a date are no places.
+            var covered = new byte[document.Tokens.Length];
+            foreach (var span in figures.Select(figure => figure.Span).Concat(_dates.Select(date => date.Span)))
             {
-                for (var i = document.TokenAt(date.Start); i < covered.Length && document.Tokens[i].Start < date.End; i++)
+                for (var i = document.TokenAt(span.Start); i < covered.Length && document.Tokens[i].Start < span.End; i++)
                     covered[i] = 1;
             }
 
@@ -64,10 +67,15 @@ internal static class FigureLinker
         {
             var sentence = _document.Sentences[figures[first].Sentence];
             _places.Find(sentence, _mentions);
-            PeriodLinker.Find(_document, sentence, _dates, IsReport, _periods);
             _spans.Clear();
+            _changes.Clear();
             for (var i = first; i < end; i++)
+            {
                 _spans.Add((_document.TokenAt(figures[i].Start), _document.TokenAt(figures[i].End - 1) + 1));
+                _changes.Add(figures[i].Change is not null);
+            }
+
+            PeriodLinker.Find(_document, sentence, _dates, IsReport, new ChangeBase(_document, _spans, _changes), _periods);
             for (var i = first; i < end; i++)
                 linked.Add(Link(figures[i], i - first));
         }

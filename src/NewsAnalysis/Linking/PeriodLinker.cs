@@ -6,8 +6,8 @@ namespace NewsAnalysis.Linking;
 /// <summary>The days that a figure holds for.</summary>
 internal readonly record struct Period(DateOnly From, DateOnly To);
 
-/// <summary>A period that a sentence names, and where.</summary>
-internal readonly record struct PeriodMention(int First, int End, Period Period);
+/// <summary>A period that a sentence names, where, and the only figure it can be of; null when it can be of any.</summary>
+internal readonly record struct PeriodMention(int First, int End, Period Period, int? Owner = null);
 
 /// <summary>Reads the periods of a sentence from its expressions of time, and gives each figure the nearest.</summary>
 internal static class PeriodLinker
@@ -20,7 +20,7 @@ internal static class PeriodLinker
     private const int EventDate = 15;
 
     /// <summary>The periods of a sentence: <c>since X</c> reaches to the anchor, <c>from X to Y</c> and <c>between X and Y</c> are one; deadlines and the dates of reports are none.</summary>
-    public static void Find(Document document, Sentence sentence, ImmutableArray<TimeExpression> dates, Func<int, int, bool> isReport, List<PeriodMention> periods)
+    public static void Find(Document document, Sentence sentence, ImmutableArray<TimeExpression> dates, Func<int, int, bool> isReport, ChangeBase changes, List<PeriodMention> periods)
     {
         periods.Clear();
         for (var i = FirstIn(dates, sentence.Start); i < dates.Length && dates[i].Start < sentence.End; i++)
@@ -37,7 +37,7 @@ internal static class PeriodLinker
                 if (IsRecord(document, first - 1, sentence.FirstToken))
                     continue;
                 if (document.Anchor is { } anchor && anchor >= from)
-                    periods.Add(new PeriodMention(first, end, new Period(from, anchor)));
+                    periods.Add(new PeriodMention(first, end, new Period(from, anchor), changes.Owner(document.Is(first, "since") ? first : first - 1)));
                 continue;
             }
 
@@ -49,6 +49,8 @@ internal static class PeriodLinker
                 continue;
             }
 
+            if (changes.Holds(first, end, new Period(from, to)))
+                continue;
             periods.Add(new PeriodMention(WithPartOfDay(document, first, sentence.FirstToken), end, new Period(from, to)));
         }
     }
@@ -60,7 +62,7 @@ internal static class PeriodLinker
         var shortest = Farthest;
         foreach (var mention in periods)
         {
-            if (mention.First < figures[figure].End && mention.End > figures[figure].First)
+            if ((mention.First < figures[figure].End && mention.End > figures[figure].First) || (mention.Owner is { } owner && owner != figure))
                 continue;
             var distance = ClauseDistance.Of(document, figures, figure, mention.First, mention.End) - (document.Is(mention.End, "'s") || document.Is(mention.End, "’s") ? EventDate : 0);
             if (distance < shortest)

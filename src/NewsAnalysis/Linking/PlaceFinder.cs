@@ -11,16 +11,16 @@ internal sealed class PlaceFinder
     private const int LongestName = 4;
 
     private readonly Document _document;
-    private readonly byte[] _dates;
+    private readonly byte[] _taken;
     private readonly List<PlaceMention> _known = [];
     private int _first;
     private int _end;
     private bool _isUpperCase;
 
-    public PlaceFinder(Document document, byte[] dates)
+    public PlaceFinder(Document document, byte[] taken)
     {
         _document = document;
-        _dates = dates;
+        _taken = taken;
         foreach (var sentence in document.Sentences)
         {
             if (!sentence.IsContent || !Enter(sentence) || _isUpperCase)
@@ -112,7 +112,7 @@ internal sealed class PlaceFinder
             return true;
         for (var i = at; i < end; i++)
         {
-            if (PlaceLexicon.NameAt(_document, i, out _) is { Kind: GazetteerKind.People })
+            if (Gazetteer.NameAt(_document, i, out _) is { Kind: GazetteerKind.People })
                 return true;
         }
 
@@ -126,9 +126,9 @@ internal sealed class PlaceFinder
     /// <summary>A gazetteer name, or one learned elsewhere in the article, without a preposition.</summary>
     private PlaceMention? Bare(int at)
     {
-        if (_document.Tokens[at].Kind != TokenKind.Word || !_document.Tokens[at].IsCapitalised || (at > _first && IsNamePart(at - 1) && !_isUpperCase))
+        if (_document.Tokens[at].Kind != TokenKind.Word || !_document.Tokens[at].IsCapitalised || IsTaken(at) || (at > _first && IsNamePart(at - 1) && !_isUpperCase))
             return null;
-        if (PlaceLexicon.NameAt(_document, at, out var length) is { Kind: not GazetteerKind.People } entry)
+        if (Gazetteer.NameAt(_document, at, out var length) is { Kind: not GazetteerKind.People } entry)
         {
             var end = WithType(at + length);
             return IsPartOfLongerName(end) ? null : new PlaceMention(WithCompass(at), end, entry.Country, false);
@@ -157,9 +157,9 @@ internal sealed class PlaceFinder
 
     private PlaceMention? Name(int at, int first, bool isLocated)
     {
-        if (at >= _end || _document.Tokens[at].Kind != TokenKind.Word || IsDate(at))
+        if (at >= _end || _document.Tokens[at].Kind != TokenKind.Word || IsTaken(at))
             return null;
-        if (PlaceLexicon.NameAt(_document, at, out var length) is { } entry)
+        if (Gazetteer.NameAt(_document, at, out var length) is { } entry)
         {
             if (entry.Kind == GazetteerKind.People)
                 return null;
@@ -187,22 +187,22 @@ internal sealed class PlaceFinder
     private bool IsNamePart(int at)
     {
         var token = _document.Tokens[at];
-        if (token.Kind != TokenKind.Word || !token.IsCapitalised || IsDate(at) || at < _first)
+        if (token.Kind != TokenKind.Word || !token.IsCapitalised || IsTaken(at) || at < _first)
             return false;
-        return _isUpperCase ? token.Word == 0 || PlaceLexicon.Is(_document, at, PlaceWordKind.Type) || PlaceLexicon.NameAt(_document, at, out _) is not null : _document.ClassOf(at) == WordClass.None;
+        return _isUpperCase ? token.Word == 0 || PlaceLexicon.Is(_document, at, PlaceWordKind.Type) || Gazetteer.NameAt(_document, at, out _) is not null : _document.ClassOf(at) == WordClass.None;
     }
 
     private bool IsPartOfLongerName(int end) =>
         end < _end && !_isUpperCase && IsNamePart(end) && _document.Tokens[end].Before == Gap.Space;
 
-    private int WithType(int end) => end < _end && PlaceLexicon.Is(_document, end, PlaceWordKind.Type, out var length) && !IsDate(end) ? end + length : end;
+    private int WithType(int end) => end < _end && PlaceLexicon.Is(_document, end, PlaceWordKind.Type, out var length) && !IsTaken(end) ? end + length : end;
 
     private int WithCompass(int first) =>
         first > _first && PlaceLexicon.Is(_document, first - 1, PlaceWordKind.Compass, out var length) && length == 1 && !_document.Tokens[first - 1].IsCapitalised ? first - 1 : first;
 
     private bool IsPossessive(int at) => _document.Is(at, "'s") || _document.Is(at, "’s");
 
-    private bool IsDate(int at) => _dates.Length > 0 && _dates[at] != 0;
+    private bool IsTaken(int at) => _taken[at] != 0;
 
     private bool SameWords(int left, int right, int count)
     {

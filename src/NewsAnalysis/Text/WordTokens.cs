@@ -40,6 +40,8 @@ internal static class WordTokens
 
         if (stop < end && text[stop] is '@' or '.' or '_' or '-' or '+' && Mailbox(text, stop, end) is var mailbox and > 0)
             return Make(text, at, mailbox);
+        if (MoneyPrefixes.AmountStart(text, at, stop, end) is var amount and > 0)
+            return Make(text, at, amount);
         if (Cut(text, at, stop, hasApostrophe) is var cut and > 0)
             return Make(text, at, cut);
         if (stop < end && text[stop] == '.' && TakesPeriod(text, at, stop, end))

@@ -38,6 +38,34 @@ public class RunCommandTests
     }
 
     [Fact]
+    public async Task PartsInOtherLanguagesAreNamedAndTheRestRuns()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("notebooks/mixed.dib", "#!csharp\n\nvar x = 1;\n\n#!fsharp\n\nlet y = 2\n\n#!pwsh\n\nGet-ChildItem\n\n#!fsharp\n\nlet z = 3\n\n#!csharp\n\nx + 41\n");
+
+        var result = await Tool.RunAsync(folder.Path, null, "run", "notebooks");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("mixed.dib: left out cells 2 and 4 (F#), cell 3 (PowerShell)", result.Error);
+        Assert.Contains("\"42\"", File.ReadAllText(Path.Combine(folder.Path, "out", "mixed.ipynb")));
+    }
+
+    [Fact]
+    public async Task AnswersAreGivenByPrompt()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("notebooks/asks.ipynb", Notebook("await Kernel.GetInputAsync(\"Your key\")"));
+
+        var result = await Tool.RunAsync(folder.Path, null, "run", "notebooks", "--input", "Your key=Zm9v==");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("Zm9v==", File.ReadAllText(Path.Combine(folder.Path, "out", "asks.ipynb")));
+        result = await Tool.RunAsync(folder.Path, null, "run", "notebooks");
+        Assert.Contains("Nobody is there to answer \"Your key\"", result.Error);
+        Assert.Equal(2, (await Tool.RunAsync(folder.Path, null, "run", "notebooks", "--input", "=x")).ExitCode);
+    }
+
+    [Fact]
     public async Task ANotebookHasTheLibraryWithoutAReference()
     {
         using var folder = new TemporaryFolder();

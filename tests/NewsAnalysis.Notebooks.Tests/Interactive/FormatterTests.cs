@@ -48,15 +48,40 @@ public sealed class FormatterTests : IDisposable
     public async Task Names_of_the_archived_engine_are_read_as_this_ones(string code, string result) =>
         Assert.Equal(result, await session.RunAsync(code));
 
-    [Theory]
-    [InlineData("\nusing Microsoft.DotNet.Interactive.Commands;")]
-    [InlineData("\nusing static Microsoft.DotNet.Interactive.Formatting.PocketViewTags;")]
-    [InlineData("\nKernelInvocationContext.Current.Display(1);")]
-    public async Task A_name_that_is_not_here_says_what_is(string code)
+    [Fact]
+    public async Task Notebooks_of_the_first_days_teach_by_the_generic_name()
     {
-        CellError error = await session.FailAsync(code);
-        Assert.Equal(2, error.Line);
-        Assert.Contains("This is .NET Interactive's. Of it, cells have display, HTML,", error.Message, StringComparison.Ordinal);
+        await session.RunAsync("record City(string Name);\nFormatter<City>.Register((city, writer) => writer.Write($\"<b>{city.Name}</b>\"), \"text/html\");\nFormatter<Version>.Register(version => $\"v{version}\");");
+        await session.RunAsync("new City(\"Arra\")");
+        Assert.Equal("<b>Arra</b>", Data("text/html"));
+        Assert.Equal("v1.2", await session.RunAsync("new Version(1, 2)"));
+    }
+
+    [Fact]
+    public async Task A_value_is_shown_in_several_types_and_as_JSON()
+    {
+        await session.RunAsync("record City(string Name, City? Twin = null);\nnew City(\"Arra\", new City(\"Tolm\")).Display(\"application/json\", \"text/html\").Update(new City(\"Vell\"));");
+        MimeBundle shown = Assert.Single(session.Outputs.OfType<DisplayOutput>()).Data;
+        Assert.Equal(["application/json", "text/plain", "text/html"], shown.MimeTypes);
+        Assert.Equal("Tolm", (string?)shown.Content("application/json")!["Twin"]!["Name"]);
+        Assert.Equal("Vell", (string?)Assert.Single(session.Outputs.OfType<UpdateOutput>()).Data.Content("application/json")!["Name"]);
+        Assert.Contains("cannot be shown as application/json", (await session.FailAsync("display(Task.CompletedTask.GetAwaiter(), JsonFormatter.MimeType);\ndisplay((Action)(() => { }), JsonFormatter.MimeType);")).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("using Microsoft.DotNet.Interactive.Formatting;\n(LaTeXString)@\"\\begin{align} x \\end{align}\"", "\\begin{align} x \\end{align}")]
+    [InlineData("new MathString(\"x^2\")", "$$x^2$$")]
+    public async Task A_text_of_LaTeX_is_typeset(string code, string latex)
+    {
+        await session.RunAsync(code);
+        Assert.Equal(latex, Data("text/latex"));
+    }
+
+    [Fact]
+    public async Task A_sequence_is_shown_as_a_table()
+    {
+        await session.RunAsync("new[] { new { City = \"Arra\" } }.DisplayTable();");
+        Assert.Contains("<th style=\"text-align:left\">City</th>", Assert.Single(session.Outputs.OfType<DisplayOutput>()).Data.Text("text/html"), StringComparison.Ordinal);
     }
 
     [Fact]

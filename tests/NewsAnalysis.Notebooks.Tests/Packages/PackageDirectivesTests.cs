@@ -17,6 +17,10 @@ public class PackageDirectivesTests
     [InlineData("var text = @\"\n#r \"\"nuget: A, 1.0\"\"\n\";", "")]
     [InlineData("// #r \"nuget: A, 1.0\"", "")]
     [InlineData("#r \"nugget.dll\"", "")]
+    [InlineData("#r nuget:A", "A")]
+    [InlineData("#r nuget: A, 1.0 // why", "A, 1.0")]
+    [InlineData("#r \"nuget: A, 1.0-beta.2\nvar x = 1;", "A, 1.0-beta.2")]
+    [InlineData("#r \"nuget:A,*-*\"   // newest", "A, *-*")]
     public void Packages_are_those_of_directives(string code, string packages)
     {
         PackageDirectives read = Read(code);
@@ -44,6 +48,17 @@ public class PackageDirectivesTests
         Assert.Equal("https://example.org/v3/index.json", Assert.Single(read.Sources).Value);
         Assert.Equal(code.Length, read.Code.Length);
         Assert.Equal("\n\nvar here = 1;", string.Join('\n', read.Code.Split('\n').Select(line => line.Trim())));
+    }
+
+    [Theory]
+    [InlineData("#i nuget:https://example.org/v3/index.json", "https://example.org/v3/index.json")]
+    [InlineData("#i \"nuget: https://example.org/v3/index.json", "https://example.org/v3/index.json")]
+    [InlineData("#i nuget:../packages // ours", "../packages")]
+    public void A_source_needs_no_quotes(string code, string source)
+    {
+        PackageDirectives read = Read(code + "\n1");
+        Assert.Equal(source, Assert.Single(read.Sources).Value);
+        Assert.Equal("\n1", read.Code.TrimStart(' '));
     }
 
     [Fact]

@@ -33,6 +33,23 @@ public class PublicFeedTests
     }
 
     [FeedFact]
+    public async Task A_chart_of_XPlot_is_drawn()
+    {
+        using var folder = new TemporaryFolder();
+        using Cells session = Open(folder);
+        Assert.Equal("Rain <mm>", await session.RunAsync("""
+            #r "nuget: XPlot.Plotly, 4.1.0"
+            using XPlot.Plotly;
+            var chart = Chart.Plot(new Scatter { x = new[] { 1, 2, 3 }, y = new[] { 3, 1, 2 }, name = "a];b" });
+            chart.WithTitle("Rain <mm>");
+            chart.Width = 400;
+            chart
+            """));
+        var figure = Assert.Single(session.Outputs.OfType<ResultOutput>()).Data.Content("application/vnd.plotly.v1+json")!;
+        Assert.Equal(("scatter", "a];b", 400), ((string?)figure["data"]![0]!["type"], (string?)figure["data"]![0]!["name"], (int?)figure["layout"]!["width"]));
+    }
+
+    [FeedFact]
     public async Task A_package_that_is_nowhere_is_told_in_the_feeds_words()
     {
         using var folder = new TemporaryFolder();

@@ -35,6 +35,62 @@ public class NotebookRunnerTests
     }
 
     [Fact]
+    public async Task Cells_of_other_languages_are_left_out_and_told()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("mixed.dib", "#!csharp\n\nvar x = 1;\n\n#!fsharp\n\nlet y = 2\n\n#!connect sqlite --kernel-name shop \"x.db\"\n\n#!sql-shop\n\nselect 1\n\n#!csharp\n\nx + 1\n");
+        NotebookRun run = await new NotebookRunner().RunAsync(path);
+        Assert.Equal((NotebookStatus.Succeeded, null), (run.Status, run.Error));
+        Assert.Equal("2", run.Document!.Cells[^1].Outputs[0].Data.Text("text/plain"));
+        Assert.Contains(new LeftOutPart(2, "F#"), run.LeftOut);
+    }
+
+    [Fact]
+    public async Task What_cells_ask_is_answered_by_prompt()
+    {
+        using var folder = new TemporaryFolder();
+        string path = Save(folder, "asks.ipynb", "#!set --name city --value @input:\"Your city\"\n#!set --name key --value @password:{\"prompt\":\"Your key\"}", "$\"{city} {key.GetClearTextPassword()}\"", "await Kernel.GetInputAsync(\"More?\")");
+        NotebookRun run = await new NotebookRunner(new NotebookRunOptions { Answers = new Dictionary<string, string> { ["Your city"] = "Arra", ["Your key"] = "a=b==" } }).RunAsync(path);
+        Assert.Equal("Arra a=b==", run.Document!.Cells[1].Outputs[0].Data.Text("text/plain"));
+        Assert.Equal(3, run.Error!.Cell);
+        Assert.Contains("Nobody is there to answer \"More?\". Give the answer to the run, --input \"More?=answer\"", run.Error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_time_of_a_cell_is_that_of_its_code()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("lib.dib", "#!csharp\n\nvar a = 1;\n\n#!csharp\n\n#!value --name b --from-file slow\n\n#!csharp\n\nvar c = 1;\n");
+        if (OperatingSystem.IsWindows())
+            return;
+        // A pipe that nobody writes to for longer than the cell's time: what reads it is no code of the cell.
+        string pipe = Path.Combine(folder.Path, "slow");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", pipe))
+            await made.WaitForExitAsync();
+        Task<NotebookRun> running = new NotebookRunner(new NotebookRunOptions { CellTimeout = TimeSpan.FromSeconds(2) }).RunAsync(Save(folder, "a.ipynb", "#!import lib.dib\nb + c"));
+        await Task.Delay(TimeSpan.FromSeconds(4));
+        await File.WriteAllTextAsync(pipe, "slow");
+        NotebookRun run = await running;
+        Assert.Equal((NotebookStatus.Succeeded, null), (run.Status, run.Error));
+    }
+
+    [Fact]
+    public async Task CSharp_cells_of_a_notebook_in_another_language_run()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("shell.ipynb", """
+            { "cells": [
+              { "cell_type": "code", "execution_count": null, "metadata": {}, "outputs": [], "source": "Get-ChildItem" },
+              { "cell_type": "code", "execution_count": null, "metadata": {}, "outputs": [], "source": "#!csharp\n1 + 1" },
+              { "cell_type": "code", "execution_count": null, "metadata": { "dotnet_interactive": { "language": "csharp" } }, "outputs": [], "source": "2 + 2" } ],
+              "metadata": { "kernelspec": { "name": ".net-powershell", "language": "PowerShell", "display_name": ".NET (PowerShell)" } }, "nbformat": 4, "nbformat_minor": 4 }
+            """);
+        NotebookRun run = await new NotebookRunner().RunAsync(path);
+        Assert.Equal([new LeftOutPart(1, "PowerShell")], run.LeftOut);
+        Assert.Equal(["2", "4"], run.Document!.Cells.Skip(1).Select(cell => cell.Outputs[0].Data.Text("text/plain")));
+    }
+
+    [Fact]
     public async Task Bad_notebooks_are_told_with_file_cell_and_line_and_the_rest_runs()
     {
         using var folder = new TemporaryFolder();

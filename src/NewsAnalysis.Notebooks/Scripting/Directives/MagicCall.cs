@@ -13,8 +13,11 @@ internal sealed record MagicCall(MagicCommand Command, int Line, string Source, 
     /// <summary>The lines that follow, for a command that takes them; null else.</summary>
     public string? Content { get; init; }
 
+    /// <summary>True where what surrounds it is JavaScript: values then go there.</summary>
+    public bool IsInScript { get; init; }
+
     /// <summary>True when the lines that follow are its own.</summary>
-    public bool TakesRest => Command.Name == "#!value" && !AsksForHelp && !Options.ContainsKey("from-file") && !Options.ContainsKey("from-url");
+    public bool TakesRest => Command.Name == "#!value" && !AsksForHelp && !Options.ContainsKey("from-file") && !Options.ContainsKey("from-url") && !Options.ContainsKey("from-value");
 
     /// <summary>True when it asks what it is.</summary>
     public bool AsksForHelp => Options.ContainsKey("help") || Arguments.Any(argument => argument is "-h" or "-?");
@@ -51,7 +54,7 @@ internal sealed record MagicCall(MagicCommand Command, int Line, string Source, 
 
     /// <summary>The error of a command that is not here, and what to do instead.</summary>
     public static CellError Unknown(string name, string source, int line, string cell) =>
-        Error(source, line, OtherMagics.Advice(name) ?? $"There is no {name} here. The nearest that there is: {MagicCommand.Nearest(name)}. #!lsmagic lists all.", cell) with { Name = "UnknownMagic" };
+        Error(source, line, OtherMagic.Find(name) is { } other ? $"There is no {name} here. {other.Advice}" : $"There is no {name} here. The nearest that there is: {MagicCommand.Nearest(name)}. #!lsmagic lists all.", cell) with { Name = "UnknownMagic" };
 
     private static CellError Error(string source, int line, string message, string cell) =>
         CompilationError.Describe([new CellDiagnostic("MAGIC", message, cell, line, 1, line, source.Split([' ', '\t'], 2)[0].Length + 1)], new string('\n', line - 1) + source, cell)

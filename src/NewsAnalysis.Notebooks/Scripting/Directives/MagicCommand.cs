@@ -27,9 +27,9 @@ internal sealed record MagicCommand(string Name, string Usage, string Summary)
         new("#!markdown", "#!markdown", "What follows is shown as Markdown.") { IsLanguage = true, MimeType = "text/markdown", Aliases = ["#!md"] },
         new("#!mermaid", "#!mermaid", "What follows is shown as a Mermaid diagram, by viewers that draw those.") { IsLanguage = true, MimeType = "text/vnd.mermaid" },
         new("#!set", "#!set --name variable --value value", "Declares a variable: a text, a number, @csharp:other, @input:\"Prompt\" or @password:\"Prompt\"."),
-        new("#!share", "#!share --from csharp variable [--as name]", "Gives a variable another name."),
+        new("#!share", "#!share --from csharp variable [--as name]", "Gives a variable another name; above JavaScript, hands it there as JSON."),
         new("#!time", "#!time", "Shows how long the rest of the cell takes."),
-        new("#!value", "#!value --name variable [--from-file path | --from-url address]", "Declares a text: that of the file or the address, or the lines that follow."),
+        new("#!value", "#!value --name variable [--from-file path | --from-url address | --from-value value]", "Declares a text: that of the file or the address, the value, or the lines that follow."),
         new("#!who", "#!who", "Lists the names of the variables."),
         new("#!whos", "#!whos", "Lists the variables with their types and values."),
     ];

@@ -12,7 +12,7 @@ public sealed partial class ScriptSession
     {
         if (call.Arguments is not [var name])
             return call.Error($"Name one file: {call.Command.Usage}.", cell.Name);
-        string path = Path.GetFullPath(name, importing.Count > 0 ? Path.GetDirectoryName(importing[^1])! : BaseDirectory);
+        string path = NotebookPaths.Full(name, importing.Count > 0 ? Path.GetDirectoryName(importing[^1])! : BaseDirectory);
         if (importing.Contains(path, StringComparer.Ordinal))
             return call.Error($"{Path.GetFileName(path)} imports itself: {string.Join(" → ", importing.Append(path).Select(Path.GetFileName))}. Take one of these lines out.", cell.Name);
         List<(string Source, string Name, string? Language)> cells;
@@ -34,8 +34,8 @@ public sealed partial class ScriptSession
             foreach ((string source, string inner, string? language) in cells)
             {
                 // Results of an imported notebook are that notebook's; what it displays and prints is shown.
-                var run = new CellRun(inner, cell.Output, cell.Options with { IsSilent = true }, cell.Timeout);
-                foreach (CellPart part in CellPart.Split(source, inner, language))
+                var run = new CellRun(inner, cell.Output, cell.Options with { IsSilent = true }, cell.Timeout) { LeftOut = cell.LeftOut };
+                foreach (CellPart part in CellPart.Split(source, inner, language, connected))
                 {
                     if ((part.Error ?? await RunPartAsync(part, run, stop).ConfigureAwait(false)) is { } failure)
                         return failure;

@@ -48,12 +48,19 @@ public sealed partial class ScriptSession
     {
         if (call.Options.GetValueOrDefault("name") is not { Length: > 0 } name || !call.Options.TryGetValue("value", out string? value))
             return call.Error($"Name a variable and give a value: {call.Command.Usage}.", cell.Name);
+        return await SetAsync(call, name, value, cell, stop).ConfigureAwait(false);
+    }
+
+    private async Task<CellError?> SetAsync(MagicCall call, string name, string value, CellRun cell, CancellationToken stop)
+    {
         if (!value.StartsWith('@'))
             return await DeclareAsync(call, name, NotebookParameters.LiteralOf(NotebookParameters.Infer(value)), cell, stop).ConfigureAwait(false);
         string[] parts = value[1..].Split(':', 2);
         string rest = parts.Length > 1 ? parts[1] : "";
         switch (parts[0])
         {
+            case "csharp" or "c#" or "C#" when call.IsInScript:
+                return Hand(call, rest, name, cell);
             case "csharp" or "c#" or "C#":
                 return await DeclareAsync(call, name, rest, cell, stop).ConfigureAwait(false);
             case "input" or "password":
@@ -75,6 +82,8 @@ public sealed partial class ScriptSession
         string name = call.Options.GetValueOrDefault("as") is { Length: > 0 } other ? other : variable;
         if (Variables.All(known => known.Name != variable))
             return call.Error($"There is no variable {variable} yet. #!who lists those that there are.", cell.Name);
+        if (call.IsInScript)
+            return Hand(call, variable, name, cell);
         return name == variable ? null : await DeclareAsync(call, name, variable, cell, stop).ConfigureAwait(false);
     }
 
@@ -82,12 +91,14 @@ public sealed partial class ScriptSession
     {
         if (call.Options.GetValueOrDefault("name") is not { Length: > 0 } name)
             return call.Error($"Name a variable: {call.Command.Usage}.", cell.Name);
+        if (call.Options.GetValueOrDefault("from-value") is { Length: > 0 } value)
+            return await SetAsync(call, name, value, cell, stop).ConfigureAwait(false);
         string text;
         try
         {
             if (call.Options.GetValueOrDefault("from-file") is { Length: > 0 } file)
             {
-                text = await File.ReadAllTextAsync(Path.GetFullPath(file, BaseDirectory), stop).ConfigureAwait(false);
+                text = await File.ReadAllTextAsync(NotebookPaths.Full(file, BaseDirectory), stop).ConfigureAwait(false);
             }
             else if (call.Options.GetValueOrDefault("from-url") is { Length: > 0 } address)
             {
@@ -104,6 +115,19 @@ public sealed partial class ScriptSession
             return call.Error($"The value cannot be read: {failure.Message}", cell.Name);
         }
         return await DeclareAsync(call, name, NotebookParameters.LiteralOf(text), cell, stop).ConfigureAwait(false);
+    }
+
+    // A script runs where the notebook is shown, so it gets the value as it is now.
+    private CellError? Hand(MagicCall call, string variable, string name, CellRun cell)
+    {
+        if (!SyntaxFacts.IsValidIdentifier(name))
+            return call.Error($"\"{name}\" is not a name that a variable can have. Use letters, digits and underscores.", cell.Name);
+        if (Variables.FirstOrDefault(known => known.Name == variable) is not { } found)
+            return call.Error($"There is no variable {variable} yet. #!who lists those that there are.", cell.Name);
+        if (JsonView.TryWrite(found.Value) is not { } json && found.Value is not null)
+            return call.Error($"{variable} is a {TypeNames.Of(found.Type)}, which cannot be written as JSON, and a script takes no other. Declare a variable of plain data and share that.", cell.Name);
+        cell.Handed.Append("var ").Append(name).Append(" = ").Append(JsonView.TryWrite(found.Value)?.ToJsonString() ?? "null").Append(";\n");
+        return null;
     }
 
     // On the line of the command, so that what the compiler says of it is said there.
@@ -128,5 +152,5 @@ public sealed partial class ScriptSession
         }
     }
 
-    private static string NoKernel(string name) => $"There is no kernel \"{name}\" here to take a value from: all variables are C#'s, and --from csharp names them.";
+    private static string NoKernel(string name) => $"There is no kernel \"{name}\" here to take a value from: its parts are left out, and all variables are C#'s. Declare the variable in a C# cell instead.";
 }

@@ -21,11 +21,14 @@ internal enum PagePart
 internal static class PageParts
 {
     private static readonly FrozenSet<string> NeverReport = FrozenSet.ToFrozenSet(
-        ["script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button", "figure", "figcaption", "iframe", "svg", "select", "textarea", "input", "menu", "dialog", "object", "embed", "audio", "video", "canvas", "math", "head", "title", "table"],
+        ["script", "style", "noscript", "template", "nav", "footer", "aside", "button", "figure", "figcaption", "iframe", "svg", "select", "textarea", "input", "menu", "dialog", "object", "embed", "audio", "video", "canvas", "math", "head", "title"],
         StringComparer.Ordinal);
 
+    // Old pages are laid out by tables, and some servers wrap a whole page in a form.
+    private static readonly FrozenSet<string> SeldomReport = FrozenSet.ToFrozenSet(["form", "table"], StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Blocks = FrozenSet.ToFrozenSet(
-        ["p", "div", "section", "article", "main", "header", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "table", "figure", "aside", "nav", "footer", "form", "address", "center", "details", "summary", "fieldset"],
+        ["p", "div", "section", "article", "main", "header", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "table", "tr", "td", "th", "caption", "figure", "aside", "nav", "footer", "form", "address", "center", "details", "summary", "fieldset"],
         StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, PagePart> Names = LexiconFile.Open("page-boilerplate.tsv").Rows
@@ -42,7 +45,7 @@ internal static class PageParts
     /// <summary>What an element is for, by its tag, its role and the words of its class and id.</summary>
     public static PagePart Of(IElement element)
     {
-        if (IsNeverReport(element) || element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true")
+        if (IsNeverReport(element) || SeldomReport.Contains(element.LocalName) || element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true")
             return PagePart.Drop;
         if (element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase))
             return PagePart.Drop;

@@ -79,13 +79,14 @@ public class CellPartTests
         CellResult result = await session.RunAsync("<i>x</i>\n#!csharp\n1 + 1", outputs.Add, new CellRunOptions { Language = "html" });
         Assert.Equal(("<i>x</i>", 2), (Assert.IsType<DisplayOutput>(outputs[0]).Data.Text("text/html"), (int)result.Value!));
         result = await session.RunAsync("let x = 1", null, new CellRunOptions { Language = "fsharp" });
-        Assert.Contains("This engine runs C#.", result.Error!.Message, StringComparison.Ordinal);
+        Assert.Equal(["F#"], result.LeftOut);
+        result = await session.RunAsync("select 1", null, new CellRunOptions { Language = "my-database" });
+        Assert.Equal(["for the kernel \"my-database\""], result.LeftOut);
     }
 
     [Theory]
-    [InlineData("#!pwsh", "Process.Start")]
-    [InlineData("#!connect jupyter --kernel-name python", "There are no other kernels to connect to here.")]
-    [InlineData("#!SQL", "Npgsql")]
+    [InlineData("#!spawn den", "There are no other kernels to start here.")]
+    [InlineData("#!nuget Dapper", "#r \"nuget: Package, Version\"")]
     public async Task A_magic_of_another_engine_says_what_serves_here(string magic, string advice)
     {
         using var session = new Cells();
@@ -103,7 +104,7 @@ public class CellPartTests
     [Fact]
     public void Any_text_is_cut_into_parts_that_keep_their_lines()
     {
-        string[] pieces = ["#!csharp", "#!html", "#!time", "#!who", "#!set --name \"a", "#!value --name x", "#!nothing", "#!", "#!/bin/sh", " -h", "\n", "\n", "\"\"\"", "/*", "x", "{", "\u2028"];
+        string[] pieces = ["#!csharp", "#!html", "#!time", "#!who", "#!set --name \"a", "#!value --name x", "#!nothing", "#!fsharp", "#!connect x --kernel-name y", "#!y", "#!", "#!/bin/sh", " -h", "\n", "\n", "\"\"\"", "/*", "x", "{", "\u2028"];
         Prop.ForAll(Gen.Elements(pieces).ArrayOf().Select(string.Concat).ToArbitrary(), code =>
         {
             string[] lines = code.ReplaceLineEndings("\n").Split('\n');

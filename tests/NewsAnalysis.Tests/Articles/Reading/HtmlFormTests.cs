@@ -61,4 +61,14 @@ public class HtmlFormTests
         var article = Inputs.Article("p.html", head + "<p>The dam leaks again, the water board said on Tuesday.</p>");
         Assert.Equal((null, null, 0), (article.Title, article.Url, article.Authors.Length));
     }
+
+    [Theory]
+    [InlineData("<table><tr><td>Menu</td><td>{0}</td></tr></table>")]
+    [InlineData("<form><div>{0}</div></form>")]
+    public void ReadsReportsInsideLayoutTablesAndPageWideForms(string page)
+    {
+        const string report = "<p>The ferry sank off the northern coast late on Monday night.</p><p>Rescuers pulled at least twelve people from the cold water.</p>";
+        var html = "<html><body>" + page.Replace("{0}", report, StringComparison.Ordinal) + "</body></html>";
+        Assert.Equal("The ferry sank off the northern coast late on Monday night.\n\nRescuers pulled at least twelve people from the cold water.", NewsAnalysis.Articles.Reading.HtmlPage.Read(html).Text);
+    }
 }

@@ -1,19 +1,19 @@
-namespace NewsAnalysis.Notebooks;
+namespace NewsAnalysis.Notebooks.Interactive;
 
 /// <summary>A value on the page that can be replaced in place.</summary>
 public sealed class DisplayedValue
 {
-    internal DisplayedValue(string displayId, string? mimeType)
+    internal DisplayedValue(string displayId, IReadOnlyList<string> mimeTypes)
     {
         DisplayId = displayId;
-        MimeType = mimeType;
+        MimeTypes = mimeTypes;
     }
 
     /// <summary>The name of the display, unique in its session.</summary>
     public string DisplayId { get; }
 
-    /// <summary>The only MIME type it is shown as; null for all that the value has.</summary>
-    public string? MimeType { get; }
+    /// <summary>The only MIME types it is shown as; empty for all that the value has.</summary>
+    public IReadOnlyList<string> MimeTypes { get; }
 
     /// <summary>Shows another value where this one is.</summary>
     /// <param name="value">The value; null is shown as such.</param>
@@ -21,6 +21,6 @@ public sealed class DisplayedValue
     public void Update(object? value)
     {
         CellContext cell = CellContext.Require();
-        cell.Send(new UpdateOutput(cell.Session.Formatter.Format(value, MimeType), DisplayId));
+        cell.Send(new UpdateOutput(cell.Session.Formatter.Format(value, MimeTypes), DisplayId));
     }
 }

@@ -1,0 +1,40 @@
+using NewsAnalysis.Text;
+
+namespace NewsAnalysis.Linking;
+
+/// <summary>Tells the time that a figure holds for from the time that a change is counted from: <c>up 8% from a year earlier</c>, <c>below 2019 levels</c>.</summary>
+/// <param name="document">The document.</param>
+/// <param name="figures">Token positions of the sentence's figures: first and end, in order.</param>
+/// <param name="isChange">Whether each figure is the size of a change.</param>
+internal sealed class ChangeBase(Document document, IReadOnlyList<(int First, int End)> figures, IReadOnlyList<bool> isChange)
+{
+    // "a 30% increase since", "8% higher than": the figure and its preposition are at most this many words apart.
+    private const int FigureToPreposition = 2;
+
+    private const int ShortestMonth = 28;
+
+    /// <summary>True for an expression of time that only says what a change is measured against.</summary>
+    public bool Holds(int first, int end, Period period)
+    {
+        if (document.Is(end, "level") || document.Is(end, "levels"))
+            return true;
+        var preposition = document.Is(first - 1, "the") || document.Is(first - 1, "in") ? first - 2 : first - 1;
+        if (document.Is(preposition, "against") || document.Is(preposition, "versus") || (document.Is(preposition - 1, "compared") && (document.Is(preposition, "with") || document.Is(preposition, "to"))))
+            return true;
+        // "sales rose 5% on Monday" says when, "5% on last year" against what.
+        var compares = document.Is(preposition, "from") || ((document.Is(preposition, "on") || document.Is(preposition, "over")) && period.To.DayNumber - period.From.DayNumber >= ShortestMonth - 1);
+        return compares && (Owner(preposition) is not null || document.Is(preposition - 1, "up") || document.Is(preposition - 1, "down") || document.Is(preposition - 1, "unchanged"));
+    }
+
+    /// <summary>The figure of a change that a preposition follows, which alone holds for the time after it; null when none does.</summary>
+    public int? Owner(int preposition)
+    {
+        for (var i = figures.Count - 1; i >= 0; i--)
+        {
+            if (isChange[i] && figures[i].End <= preposition && preposition - figures[i].End < FigureToPreposition)
+                return i;
+        }
+
+        return null;
+    }
+}
