@@ -17,7 +17,7 @@ internal sealed class DenseLayer
     // Sixteen outputs of two inputs each, as one multiplication of vectors wants them.
     private const int Group = 16;
 
-    private readonly short[] _packed;
+    private short[]? _packed;
     private readonly int[] _bias;
     private readonly int _shift;
     private readonly short _least;
@@ -35,7 +35,6 @@ internal sealed class DenseLayer
         _shift = shift;
         _least = rectify ? (short)0 : short.MinValue;
         Inputs = weights.Length / bias.Length;
-        _packed = Pack(weights, Inputs, bias.Length);
     }
 
     public int Inputs { get; }
@@ -45,6 +44,9 @@ internal sealed class DenseLayer
     public short[] Weights { get; }
 
     public ReadOnlySpan<int> Bias => _bias;
+
+    // Packed when first used: layers that only stand for their numbers never are.
+    private short[] Packed => _packed ??= Pack(Weights, Inputs, Outputs);
 
     /// <summary>Works out the outputs of several words.</summary>
     /// <param name="input">The inputs.</param>
@@ -83,7 +85,7 @@ internal sealed class DenseLayer
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ApplyToFourWide(ref short inputs, int stride, int word, int count, int first, ref short outputs)
     {
-        ref var low = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_packed), first * Inputs);
+        ref var low = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Packed), first * Inputs);
         ref var high = ref Unsafe.Add(ref low, Group * Inputs);
         ref var bias = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bias), first);
         int second = Math.Min(word + 1, count - 1), third = Math.Min(word + 2, count - 1), fourth = Math.Min(word + 3, count - 1);
@@ -127,7 +129,7 @@ internal sealed class DenseLayer
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ApplyToFour(ref short inputs, int stride, int word, int count, int first, ref short outputs)
     {
-        ref var weights = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_packed), first * Inputs);
+        ref var weights = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Packed), first * Inputs);
         ref var bias = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bias), first);
         int second = Math.Min(word + 1, count - 1), third = Math.Min(word + 2, count - 1), fourth = Math.Min(word + 3, count - 1);
         ref var a = ref Unsafe.Add(ref inputs, word * stride);
@@ -166,7 +168,7 @@ internal sealed class DenseLayer
     {
         for (var first = 0; first < Outputs; first += Block)
         {
-            ref var low = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_packed), first * Inputs);
+            ref var low = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Packed), first * Inputs);
             ref var high = ref Unsafe.Add(ref low, Group * Inputs);
             ref var bias = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bias), first);
             ref var output = ref Unsafe.Add(ref outputs, first);
@@ -204,11 +206,11 @@ internal sealed class DenseLayer
     private static Vector512<short> WidePair(ref short inputs, int at) => Vector512.Create(Unsafe.As<short, int>(ref Unsafe.Add(ref inputs, at))).AsInt16();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<short> Pair(ref short inputs, int at) => Vector256.Create(Unsafe.As<short, int>(ref Unsafe.Add(ref inputs, at))).AsInt16();
+    public static Vector256<short> Pair(ref short inputs, int at) => Vector256.Create(Unsafe.As<short, int>(ref Unsafe.Add(ref inputs, at))).AsInt16();
 
     /// <summary>Adds the products of neighbours, two to a sum.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> MultiplyAdd(Vector256<int> sum, Vector256<short> left, Vector256<short> right)
+    public static Vector256<int> MultiplyAdd(Vector256<int> sum, Vector256<short> left, Vector256<short> right)
     {
         if (Avx2.IsSupported)
             return sum + Avx2.MultiplyAddAdjacent(left, right);
@@ -220,7 +222,7 @@ internal sealed class DenseLayer
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector256<short> Narrow(Vector256<int> low, Vector256<int> high)
+    public Vector256<short> Narrow(Vector256<int> low, Vector256<int> high)
     {
         var least = Vector256.Create((int)_least);
         var most = Vector256.Create((int)short.MaxValue);
@@ -230,7 +232,7 @@ internal sealed class DenseLayer
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector256<short> Narrow(Vector512<int> sums) => Avx512F.ConvertToVector256Int16(
+    public Vector256<short> Narrow(Vector512<int> sums) => Avx512F.ConvertToVector256Int16(
         Vector512.Min(Vector512.Max(Vector512.ShiftRightArithmetic(sums, _shift), Vector512.Create((int)_least)), Vector512.Create((int)short.MaxValue)));
 
     // Compiled well at once: a model is loaded once, and first versions of loops are slow.

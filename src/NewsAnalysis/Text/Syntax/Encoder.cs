@@ -1,10 +1,14 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsAnalysis.Text;
 
 /// <summary>Makes of each word of a sentence a row of numbers that tells what it is in its place: three layers, each of which looks at a window of the one before.</summary>
 internal sealed class Encoder(WordTable words, DenseLayer first, DenseLayer second, DenseLayer third)
 {
+    private readonly SparseLayer _second = new(second), _third = new(third);
+
     /// <summary>Numbers that a word comes out as.</summary>
-    public const int Width = 96;
+    public const int Width = SparseLayer.Row;
 
     /// <summary>How many words to each side the first layer sees, and each layer after it.</summary>
     public const int FirstReach = 2, LaterReach = 1;
@@ -42,19 +46,22 @@ internal sealed class Encoder(WordTable words, DenseLayer first, DenseLayer seco
         current[..(LaterReach * Width)].Clear();
         current[^(LaterReach * Width)..].Clear();
         first.Apply(input, WordTable.Width, count, body);
-        Deepen(second, space);
-        Deepen(third, space);
+        space.Mark();
+        Deepen(_second, space);
+        Deepen(_third, space);
         return body;
     }
 
     /// <summary>Adds to the encoded words, in place, what a layer makes of them and their neighbours.</summary>
-    public static void Deepen(DenseLayer layer, EncoderSpace space)
+    public static void Deepen(SparseLayer layer, EncoderSpace space)
     {
         var current = space.Current;
-        layer.Apply(current, Width, space.Count, space.Other);
+        layer.Apply(current, space.Masks, space.Count, space.Other);
         Add(space.Other, current[(LaterReach * Width)..]);
+        space.Mark();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add(ReadOnlySpan<short> from, Span<short> to)
     {
         for (var i = 0; i < from.Length; i += System.Numerics.Vector<short>.Count)
@@ -88,6 +95,7 @@ internal sealed class EncoderSpace
     private short[] _input = [];
     private short[] _current = [];
     private short[] _other = [];
+    private ulong[] _masks = [];
 
     /// <summary>Number of words.</summary>
     public int Count { get; private set; }
@@ -98,6 +106,12 @@ internal sealed class EncoderSpace
 
     /// <summary>The encoded words, without the margins.</summary>
     public Span<short> Body => Current[(Encoder.LaterReach * Encoder.Width)..^(Encoder.LaterReach * Encoder.Width)];
+
+    /// <summary>Which pairs of each row of <see cref="Current"/> are not zero.</summary>
+    public ReadOnlySpan<ulong> Masks => _masks.AsSpan(0, Count + (2 * Encoder.LaterReach));
+
+    /// <summary>The masks of the encoded words, without the margins.</summary>
+    public ReadOnlySpan<ulong> BodyMasks => _masks.AsSpan(Encoder.LaterReach, Count);
 
     public Span<short> Other => _other.AsSpan(0, Count * Encoder.Width);
 
@@ -111,5 +125,9 @@ internal sealed class EncoderSpace
         _input = new short[room * WordTable.Width];
         _current = new short[room * Encoder.Width];
         _other = new short[room * Encoder.Width];
+        _masks = new ulong[room];
     }
+
+    /// <summary>Brings the masks up to date.</summary>
+    public void Mark() => SparseLayer.Mark(Current, _masks.AsSpan(0, Count + (2 * Encoder.LaterReach)));
 }

@@ -36,6 +36,9 @@ internal sealed class Parser(Move[] moves, DenseLayer[] context, DenseLayer plac
     /// <summary>Most moves that a parser can choose among.</summary>
     public const int MostMoves = 128;
 
+    private readonly SparseLayer[] _context = [.. context.Select(layer => new SparseLayer(layer))];
+    private readonly SparseLayer _places = new(places);
+    private readonly SparseLayer _choice = new(choice);
     private readonly byte[] _shifts = OfKind(moves, MoveKind.Shift);
     private readonly byte[] _lefts = OfKind(moves, MoveKind.Left);
     private readonly byte[] _rights = OfKind(moves, MoveKind.Right);
@@ -48,15 +51,14 @@ internal sealed class Parser(Move[] moves, DenseLayer[] context, DenseLayer plac
     /// <param name="judge">Changes the moves' scores before each choice: a training's way to draw trees that more than the model knows of; null leaves them.</param>
     public void Parse(EncoderSpace encoded, ParserState state, Action<ParserState, short[]>? judge = null)
     {
-        const int row = ParserFeatures.Places * Hidden;
-        var added = state.Added(row);
+        var added = state.Added(ParserFeatures.Places * Hidden);
         absent.CopyTo(added);
-        foreach (var layer in context)
+        foreach (var layer in _context)
             Encoder.Deepen(layer, encoded);
-        places.Apply(encoded.Body, Encoder.Width, state.Count, added[row..]);
         Span<int> words = stackalloc int[ParserFeatures.Places];
         Span<int> found = stackalloc int[ParserFeatures.MostMarks];
         Span<short> hidden = stackalloc short[Hidden];
+        Span<ulong> masks = stackalloc ulong[Hidden / SparseLayer.Row];
         while (!state.IsFinal)
         {
             // With one word on the stack at most there is nothing to choose at the sentence's start.
@@ -68,10 +70,29 @@ internal sealed class Parser(Move[] moves, DenseLayer[] context, DenseLayer plac
 
             ParserFeatures.Place(state, words);
             var count = ParserFeatures.Mark(state, found);
+            Prepare(encoded, state, words, added);
             SumUp(added, words, found[..count], hidden);
-            choice.Apply(hidden, Hidden, 1, state.Scores);
+            SparseLayer.Mark(hidden, masks);
+            _choice.Apply(hidden, masks, 1, state.Scores);
             judge?.Invoke(state, state.Scores);
             Make(state, moves[Best(state, state.Scores)]);
+        }
+    }
+
+    /// <summary>Works out what words add in their places. Few words ever stand in every place, so each is worked out when it first does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Prepare(EncoderSpace encoded, ParserState state, ReadOnlySpan<int> words, Span<short> added)
+    {
+        const int rows = Hidden / SparseLayer.Row;
+        for (var place = 0; place < words.Length; place++)
+        {
+            var word = words[place];
+            if (word == 0 || state.IsPrepared(word, place))
+                continue;
+            var input = encoded.Body.Slice((word - 1) * Encoder.Width, Encoder.Width);
+            var mask = encoded.BodyMasks.Slice(word - 1, 1);
+            for (var row = 0; row < rows; row++)
+                _places.ApplyToRow(input, mask, (place * rows) + row, added.Slice(((((word * ParserFeatures.Places) + place) * rows) + row) * SparseLayer.Row, SparseLayer.Row));
         }
     }
 

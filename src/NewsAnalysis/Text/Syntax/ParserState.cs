@@ -8,9 +8,10 @@ internal sealed class ParserState
 {
     private int[] _stack = [];
     private short[] _added = [];
+    private ushort[] _prepared = [];
 
     /// <summary>Scores of the moves.</summary>
-    public short[] Scores { get; } = new short[Parser.MostMoves];
+    public short[] Scores { get; } = new short[(Parser.MostMoves + SparseLayer.Row - 1) / SparseLayer.Row * SparseLayer.Row];
 
     public int[] Heads { get; private set; } = [];
 
@@ -64,6 +65,14 @@ internal sealed class ParserState
         return _added.AsSpan(0, (Count + 1) * row);
     }
 
+    /// <summary>True when what a word adds in a place was asked for before; it counts as prepared from now on.</summary>
+    public bool IsPrepared(int word, int place)
+    {
+        var before = _prepared[word];
+        _prepared[word] |= (ushort)(1 << place);
+        return (before & (1 << place)) != 0;
+    }
+
     /// <summary>Starts a sentence.</summary>
     public void Start(ReadOnlySpan<Token> tokens)
     {
@@ -89,6 +98,7 @@ internal sealed class ParserState
             RightCount = new byte[size];
             Children = new ulong[size];
             Marks = new int[size];
+            _prepared = new ushort[size];
         }
 
         Array.Clear(Heads, 0, count + 1);
@@ -100,6 +110,7 @@ internal sealed class ParserState
         Array.Clear(LeftCount, 0, count + 1);
         Array.Clear(RightCount, 0, count + 1);
         Array.Clear(Children, 0, count + 1);
+        Array.Clear(_prepared, 0, count + 1);
         Depth = 0;
         Next = 1;
     }
