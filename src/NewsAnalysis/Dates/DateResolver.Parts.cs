@@ -24,13 +24,13 @@ internal sealed partial class DateResolver
         CalendarPeriod? found;
         if (weekday == 0)
         {
-            found = form.Number > 0 ? CalendarPeriod.Of(form.Grain, whole.First).Shift(form.Number - 1) : CalendarPeriod.Of(form.Grain, whole.Last);
+            found = form.Number > 0 ? CalendarPeriod.Of(form.Grain, whole.First).Shift(form.Number - 1) : CalendarPeriod.Of(form.Grain, whole.Last).Shift(form.Number + 1);
         }
         else
         {
             var day = form.Number > 0
                 ? CalendarPeriod.TryAddDays(whole.First, (weekday - IsoDay(whole.First) + 7) % 7 + (form.Number - 1) * 7L)
-                : CalendarPeriod.TryAddDays(whole.Last, -((IsoDay(whole.Last) - weekday + 7) % 7));
+                : CalendarPeriod.TryAddDays(whole.Last, -((IsoDay(whole.Last) - weekday + 7) % 7) + (form.Number + 1) * 7L);
             if (day is not { } inside || !whole.Contains(inside))
                 return null;
             found = form.Weekday is null ? CalendarPeriod.Of(form.Grain, inside) : new CalendarPeriod(Grain.Day, inside);
@@ -90,6 +90,13 @@ internal sealed partial class DateResolver
         return CalendarPeriod.TryAddDays(whole.Last, 1) is { } end && form.Length.From(end, -1) is { } first && first >= whole.First && first <= whole.Last
             ? length with { From = first, To = whole.Last }
             : length;
+    }
+
+    /// <summary>From the article's day on, where that lies inside.</summary>
+    private TimeValue ResolveRestOf(DateForm.RestOf form)
+    {
+        var whole = Resolve(form.Whole);
+        return Anchor is { } anchor && anchor > whole.From && anchor <= whole.To ? whole with { From = anchor } : whole;
     }
 
     private TimeValue ResolveToDate(DateForm.ToDate form)

@@ -33,6 +33,14 @@ internal sealed partial class DateResolver
         });
     }
 
+    private TimeValue ResolveWeekdaysAway(DateForm.WeekdaysAway form)
+    {
+        if ((form.FromFocus ? Focus.Day ?? Anchor : Anchor) is not { } near)
+            return TimeValue.Unplaced("XXXX-WXX-" + Digit(form.Weekday));
+        var ahead = (form.Weekday - IsoDay(near) + 7) % 7;
+        return OfDay(near, form.Steps > 0 ? (ahead == 0 ? 7 : ahead) + 7 * (form.Steps - 1) : ahead - 7 + 7 * (form.Steps + 1));
+    }
+
     private TimeValue ResolveWeekend()
     {
         if (Anchor is not { } anchor)
@@ -134,6 +142,14 @@ internal sealed partial class DateResolver
             : new TimeValue(TimexType.Date, new CalendarPeriod(Grain.Day, day).Timex, day, CalendarPeriod.TryAddDays(day, form.Rule.Days - 1));
     }
 
+    private TimeValue ResolveFocusHoliday(DateForm.FocusHoliday form)
+    {
+        if ((Focus.Period?.First ?? Anchor) is not { } near || form.Rule.In(near.Year) is not { } day)
+            return TimeValue.Unplaced("XXXX-XX-XX");
+        var step = form.Steps > 0 && day <= near ? 1 : form.Steps < 0 && day >= near ? -1 : 0;
+        return ResolveHoliday(new DateForm.Holiday(form.Rule, new DateForm.Absolute(CalendarPeriod.OfYear(Math.Clamp(near.Year + step, 1, 9999)))));
+    }
+
     private int NearestYear(DateOnly day, DateOnly anchor) => _tense() switch
     {
         Tense.Future => day < anchor ? 1 : 0,
@@ -148,21 +164,31 @@ internal sealed partial class DateResolver
         if (isYear && form.From is null && form.Sign < 0 && Focus.Quarter is not null)
             return AYearBefore(Focus.RunningQuarter);
         var from = form.From is { } named ? Resolve(named).Period : form.FromFocus ? FocusOf(form.Length.Unit) ?? Day(Anchor) : Day(Anchor);
-        var grain = form.Length.Unit switch
-        {
-            TimeUnit.Year => Grain.Year,
-            TimeUnit.Month => Grain.Month,
-            TimeUnit.Week => Grain.Week,
-            _ => Grain.Day,
-        };
+        var grain = GrainOf(form.Length.Unit);
         if (from is not { } start || form.Length.From(start.First, form.Sign) is not { } day)
             return TimeValue.Unplaced(form.Sign < 0 ? "PAST_REF" : "FUTURE_REF");
+        foreach (var further in form.Further)
+        {
+            if (further.From(day, form.Sign) is not { } later)
+                return TimeValue.Unplaced(form.Sign < 0 ? "PAST_REF" : "FUTURE_REF");
+            day = later;
+            grain = GrainOf(further.Unit);
+        }
+
         if (form.Length.Unit <= TimeUnit.Hour)
             return form.From is null && !form.FromFocus ? TimeValue.Of(new CalendarPeriod(Grain.Day, day)) : new TimeValue(TimexType.Duration, form.Length.Timex);
         if (form.From is not null && start.Grain == Grain.Day && (grain == Grain.Week || IsSpoken(form.From)))
             grain = Grain.Day;
         return TimeValue.Of(CalendarPeriod.Of(grain > start.Grain ? grain : start.Grain == Grain.Day ? grain : start.Grain, day));
     }
+
+    private static Grain GrainOf(TimeUnit unit) => unit switch
+    {
+        TimeUnit.Year => Grain.Year,
+        TimeUnit.Month => Grain.Month,
+        TimeUnit.Week => Grain.Week,
+        _ => Grain.Day,
+    };
 
     /// <summary>"two months from today", "a year ago on Monday" count to the day.</summary>
     private static bool IsSpoken(DateForm form) => form is DateForm.Relative { Grain: Grain.Day } or DateForm.Calendar { Weekday: not null };

@@ -45,6 +45,9 @@ internal sealed partial class DateResolver(DateOnly? anchor, bool isHistory = fa
         DateForm.MonthOf month => Resolve(month.Year) is { Period: { Grain: Grain.Year } year } ? TimeValue.Of(CalendarPeriod.OfMonth(year.First.Year, month.Month)) : TimeValue.Unplaced("XXXX-" + Two(month.Month)),
         DateForm.Relative relative => ResolveRelative(relative),
         DateForm.FocusWeekday weekday => ResolveFocusWeekday(weekday),
+        DateForm.WeekdaysAway weekday => ResolveWeekdaysAway(weekday),
+        DateForm.RestOf rest => ResolveRestOf(rest),
+        DateForm.FocusHoliday holiday => ResolveFocusHoliday(holiday),
         DateForm.WeekdayOf weekday => Resolve(weekday.Week).Period is { } week ? OfDay(week.First, weekday.Weekday - 1) : TimeValue.Unplaced("XXXX-WXX-" + Digit(weekday.Weekday)),
         DateForm.WeekdayOfRange weekday => ResolveWeekdayOfRange(weekday),
         DateForm.MonthBefore month => ResolveMonthBefore(month),
@@ -71,6 +74,8 @@ internal sealed partial class DateResolver(DateOnly? anchor, bool isHistory = fa
 
     private TimeValue ResolveCalendar(DateForm.Calendar form)
     {
+        if (form is { IsEitherOrder: true, Weekday: not null, Month: not null, Day: not null })
+            form = InFittingOrder(form);
         if (form.Month is { } month)
         {
             if (form.Year is { } year)
@@ -81,6 +86,22 @@ internal sealed partial class DateResolver(DateOnly? anchor, bool isHistory = fa
         if (form.Weekday is { } weekday && form.Day is null)
             return OfWeekday(weekday, form.Shift);
         return DayOfRunningMonth(form);
+    }
+
+    /// <summary>"Friday 7/6": of the two orders the one that falls on the weekday, nearest to the article's day.</summary>
+    private DateForm.Calendar InFittingOrder(DateForm.Calendar form)
+    {
+        var other = form with { Month = form.Day, Day = form.Month };
+        var near = Distance(form);
+        return Distance(other) < near ? other : form;
+
+        int Distance(DateForm.Calendar order)
+        {
+            var (month, day, weekday) = (order.Month!.Value, order.Day!.Value, order.Weekday!.Value);
+            if (order.Year is { } year)
+                return IsoDay(new DateOnly(year, month, day)) == weekday ? 0 : int.MaxValue;
+            return Anchor is { } anchor && YearWithWeekday(anchor, month, day, weekday) is { } fitting ? Math.Abs(new DateOnly(fitting, month, day).DayNumber - anchor.DayNumber) : int.MaxValue;
+        }
     }
 
     private static TimeValue OfMonthDay(int year, int month, int? day)

@@ -84,6 +84,20 @@ internal static class DurationRules
         [Modifier, A, Filler, UnitSingular],
         match => match.Has(0) || match.Has(2) || match.Scanner.Is(match.Start - 1, DateRole.ForLength) ? One(match, 3) : null);
 
+    // "for another month"
+    private static readonly DateRule AnotherUnit = new(
+        "another <unit>",
+        "for another month",
+        [Word("another"), Filler, UnitSingular],
+        match => match.Scanner.Is(match.Start - 1, DateRole.ForLength) ? One(match, 2) : null);
+
+    // "all day", "all week"
+    private static readonly DateRule AllUnit = new(
+        "all <unit>",
+        "all day",
+        [Word("all"), UnitSingular],
+        match => match.Entry<UnitName>(1).Unit >= TimeUnit.Day ? One(match, 1) : null);
+
     // "a year or two": the lower end is the value
     private static readonly DateRule OneOrTwo = new(
         "a <unit> or two",
@@ -222,7 +236,7 @@ internal static class DurationRules
         match => new DateForm.WeekendBeside(match.Scanner.Document.Is(match.StartOf(2), "before") ? -1 : 1, match.Form(3)!));
 
     public static readonly RuleGroup All = new(
-        [AmountUntil, AmountOfWhole, InAmount, InUnit, LengthOfTime, .. Lengths.Rules, OneUnit, OneOrTwo, PastAmount, PastHalf, PastUnit, AmountPast, PreviousAmount, FirstAmount, BareUnits, UnitLong, Ago, AgoDay, Later, BeforeDate, UnitBefore, WeekendBefore]);
+        [AmountUntil, AmountOfWhole, InAmount, InUnit, LengthOfTime, .. Lengths.Rules, OneUnit, AnotherUnit, AllUnit, OneOrTwo, PastAmount, PastHalf, PastUnit, AmountPast, PreviousAmount, FirstAmount, BareUnits, UnitLong, Ago, AgoDay, Later, BeforeDate, UnitBefore, WeekendBefore]);
 
     /// <summary>The length of an amount and a unit; null where an abbreviation lacks its digits, or one unit is an ordinal or a direction.</summary>
     private static TimeLength? LengthOf(DateMatch match, int amount, int unit)
@@ -256,16 +270,19 @@ internal static class DurationRules
     {
         var value = "";
         TimeLength? first = null, before = null;
+        var further = new List<TimeLength>();
         foreach (var amount in amounts)
         {
             if (match.Amount(amount) is null || LengthOf(match, amount, amount + 1) is not { } length || before is { } larger && length.Unit >= larger.Unit)
                 return null;
             value += before is null ? length.Timex : length.Unit <= TimeUnit.Hour && before.Value.Unit <= TimeUnit.Hour ? length.Timex[2..] : length.Timex[1..];
+            if (first is not null)
+                further.Add(length);
             first ??= length;
             before = length;
         }
 
-        return first is { } whole ? new DateForm.Stretch(whole, 0, null, value) : null;
+        return first is { } whole ? new DateForm.Stretch(whole, 0, null, value) { Further = further } : null;
     }
 
     /// <summary>After "in", but not in "the first time in years", "the most in a decade".</summary>
@@ -289,7 +306,7 @@ internal static class DurationRules
         match.Form(0) is DateForm.Stretch length
             ? length.Length.Amount is null
                 ? fromFocus ? length : from is null ? new DateForm.Fixed(TimexType.Date, sign < 0 ? "PAST_REF" : "FUTURE_REF") : null
-                : new DateForm.Offset(length.Length, sign, from, fromFocus)
+                : new DateForm.Offset(length.Length, sign, from, fromFocus) { Further = length.Further }
             : null;
 
     /// <summary>"earlier" and "later" always close an offset; "before" and "after" only where no event follows.</summary>

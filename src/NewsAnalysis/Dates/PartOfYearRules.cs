@@ -11,7 +11,7 @@ internal static class PartOfYearRules
     private static readonly DateRule OrdinalQuarter = new(
         "the <ordinal> quarter",
         "the third quarter of 2019",
-        [Optional(The), Optional(Role(DateRole.Business)), Ordinal, Optional(Hyphen), QuarterWord, Optional(PeriodRules.YearAfter)],
+        [Optional(The), Optional(Role(DateRole.Business)), Ordinal, Optional(Hyphen), QuarterWord, Optional(Either(PeriodRules.YearAfter, Sequence(Word("of"), The, Word("year"))))],
         match => match.Has(0) && match.Has(3) ? null : Part(Grain.Quarter, match.Number(2), match.Form(5)));
 
     // "last year's third quarter", "the 1988 second quarter"
@@ -158,6 +158,13 @@ internal static class PartOfYearRules
             ? new DateForm.Holiday(match.Entry<HolidayRule>(1), match.Form(2), match.Optional(0))
             : null);
 
+    // "the following Easter", "that Christmas": counted from the time last spoken of
+    private static readonly DateRule FocusHoliday = new(
+        "<focus shift> <holiday>",
+        "the following Easter",
+        [Role(DateRole.FocusShift), Holiday],
+        match => match.Scanner[match.StartOf(1)].IsCapitalised ? new DateForm.FocusHoliday(match.Entry<HolidayRule>(1), match.Number(0)) : null);
+
     // "Easter weekend", "the Labor Day weekend": a Monday belongs to the weekend before it
     private static readonly DateRule HolidayWeekend = new(
         "<holiday> weekend",
@@ -168,7 +175,7 @@ internal static class PartOfYearRules
             : null);
 
     public static readonly RuleGroup All = new(
-        YearNamedPart, QuarterUntil, MonthQuarter, QuarterOfTwo, LastQuarterOfTwo, SamePeriod, ThisTime, OrdinalQuarter, YearQuarter, NamedQuarter, TheQuarter, PeriodOfYear, YearEarlier, OrdinalHalf, NamedHalf, HalfAlone, SeasonYear, ShiftedSeason, FocusSeason, SeasonAlone, HolidayAlone, HolidayWeekend);
+        YearNamedPart, QuarterUntil, MonthQuarter, QuarterOfTwo, LastQuarterOfTwo, SamePeriod, ThisTime, OrdinalQuarter, YearQuarter, NamedQuarter, TheQuarter, PeriodOfYear, YearEarlier, OrdinalHalf, NamedHalf, HalfAlone, SeasonYear, ShiftedSeason, FocusSeason, SeasonAlone, HolidayAlone, FocusHoliday, HolidayWeekend);
 
     private static bool IsHyphenated(DateMatch match) => match.Scanner.Is(match.End, '-') && match.Scanner[match.End].IsAttached;
 

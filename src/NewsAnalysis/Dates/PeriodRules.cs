@@ -129,6 +129,22 @@ internal static class PeriodRules
         [Optional(The), Optional(Either(Sign('\''), Sign('’'), Sign('‘'))), Decade],
         match => match.Number(2) < (match.Has(1) ? 0 : 50) || match.Number(2) < 100 && match.Scanner.ClassOf(match.Start - 1).HasFlag(WordClass.Possessive) ? null : DecadeOf(match.Number(2)));
 
+    // "the 1970's", "the early 1970's", "the '60's": a decade after "the" or a word for part of it
+    private static readonly DateRule DecadeWithApostrophe = new(
+        "the <decade>'s",
+        "the 1970's",
+        [Optional(The), Optional(Either(Sign('\''), Sign('’'), Sign('‘'))), Digits, Word("'s")],
+        match => match.Number(2) % 10 == 0 && match.Number(2) is >= 20 and < 100 or >= 1700 and < 2100 && match.Scanner[match.StartOf(3)].IsAttached && (match.Has(0) || match.Scanner.Is(match.Start - 1, DateRole.Stretch) || match.Scanner.Is(match.Start - 2, DateRole.Stretch))
+            ? DecadeOf(match.Number(2))
+            : null);
+
+    // "the nineteen seventies"
+    private static readonly DateRule DecadeOfCentury = new(
+        "the <hundreds> <decade word>",
+        "the nineteen seventies",
+        [The, Word("eighteen", "nineteen"), Optional(Hyphen), Role(DateRole.DecadeWord)],
+        match => DecadeOf((match.Scanner.Document.Is(match.StartOf(1), "eighteen") ? 1800 : 1900) + match.Number(3) % 100));
+
     private static readonly DateRule DecadeInWords = new(
         "the <decade word>",
         "the nineties",
@@ -149,7 +165,7 @@ internal static class PeriodRules
         [Optional(The), Word("year"), Either(Hyphen, Word("'s"), Word("end")), Optional(Word("end"))],
         match => match.Scanner.Document.Is(match.End - 1, "end") ? new DateForm.Calendar(null, 12, 31) : null);
 
-    public static readonly RuleGroup All = new([YearAlone, TheYear, FiscalYear, ShortFiscalYear, YearOfEra, EraYear, MonthYear, MonthOfTwo, MonthOfRange, ToDate, MonthAlone, ShiftedMonth, DecadeInDigits, DecadeInWords, Century, YearEnd]);
+    public static readonly RuleGroup All = new([YearAlone, TheYear, FiscalYear, ShortFiscalYear, YearOfEra, EraYear, MonthYear, MonthOfTwo, MonthOfRange, ToDate, MonthAlone, ShiftedMonth, DecadeInDigits, DecadeWithApostrophe, DecadeOfCentury, DecadeInWords, Century, YearEnd]);
 
     private static bool IsRange(DateMatch match)
     {

@@ -75,6 +75,15 @@ internal static class RelativeRules
         [Role(DateRole.FocusShift), Weekday],
         match => match.Entry<NumberedName>(1).Form == NameForm.Full ? new DateForm.FocusWeekday(match.Number(1), match.Number(0)) : null);
 
+    // "two Sundays from now", "two Mondays later"
+    private static readonly DateRule WeekdaysAway = new(
+        "<amount> <weekdays> <direction>",
+        "two Sundays from now",
+        [Amount, Weekdays, Either(Role(DateRole.Direction), Role(DateRole.FocusDirection))],
+        match => match.Amount(0) is >= 1 and <= 60 and var amount && amount == decimal.Truncate(amount)
+            ? new DateForm.WeekdaysAway(match.Number(1), (int)amount * match.Number(2), match.Scanner.Is(match.StartOf(2), DateRole.FocusDirection))
+            : null);
+
     // "yesterday"
     private static readonly DateRule Deictic = new(
         "<deictic day>",
@@ -127,8 +136,8 @@ internal static class RelativeRules
     private static readonly DateRule WeekOf = new(
         "the week of <date>",
         "the week of March 6",
-        [The, Word("week", "weekend"), Word("of", "ending", "ended", "beginning", "starting", "commencing"), Optional(Word("on")), Phrase(CalendarRules.Days)],
-        match => new DateForm.Around(match.Scanner.Document.Is(match.StartOf(1), "week") ? Grain.Week : Grain.Weekend, match.Form(4)!));
+        [Optional(The), Word("week", "weekend"), Word("of", "ending", "ended", "beginning", "starting", "commencing"), Optional(Word("on")), Phrase(CalendarRules.Days)],
+        match => !match.Has(0) && match.Scanner.Document.Is(match.StartOf(2), "of") ? null : new DateForm.Around(match.Scanner.Document.Is(match.StartOf(1), "week") ? Grain.Week : Grain.Weekend, match.Form(4)!));
 
     private static readonly DateRule NumberedWeek = new(
         "week <number>",
@@ -137,7 +146,7 @@ internal static class RelativeRules
         match => match.Number(1) is >= 1 and <= 53 && Context.EndsPhrase(match) ? new DateForm.WeekOfYear(match.Number(1), match.Form(2)) : null);
 
     /// <summary>Days and periods relative to another time.</summary>
-    public static readonly RuleGroup All = new(FirstWeekday, LastWeekday, WeekdayAlone, WeekdayOfWeek, WeekWeekday, DayWeek, UnitAfterNext, ShiftedWeekday, FocusWeekday, Deictic, ShiftedUnit, FocusUnit, NextDay, Weekend, FocusWeekend, TheWeekend, WeekOf, NumberedWeek);
+    public static readonly RuleGroup All = new(FirstWeekday, LastWeekday, WeekdayAlone, WeekdayOfWeek, WeekWeekday, DayWeek, UnitAfterNext, ShiftedWeekday, FocusWeekday, WeekdaysAway, Deictic, ShiftedUnit, FocusUnit, NextDay, Weekend, FocusWeekend, TheWeekend, WeekOf, NumberedWeek);
 
     // "the day", "the month": only as part of longer expressions
     private static readonly DateRule TheUnit = new(

@@ -31,6 +31,15 @@ internal static class TimeRules
             ? new DateForm.Clock(new TimeOnly(match.Number(0) / 100, match.Number(0) % 100), false, null)
             : null);
 
+    // "seven thirty p.m.", as people say it
+    private static readonly DateRule HourMinutes = new(
+        "<hour> <minutes> <half of the day>",
+        "seven thirty p.m.",
+        [Approximate, ClockNumber, Optional(Hyphen), ClockNumber, Role(DateRole.Meridiem)],
+        match => match.Scanner[match.StartOf(1)].Kind == TokenKind.Word && match.Scanner[match.StartOf(3)].Kind == TokenKind.Word && match.Number(1) <= 12 && match.Number(3) >= 10
+            ? new DateForm.Clock(new TimeOnly(match.Number(1) % 12 + match.Number(4), match.Number(3)), false, null)
+            : null);
+
     // "half past nine", "a quarter to six", "ten minutes past four"
     private static readonly DateRule SpokenClock = new(
         "half past <hour>",
@@ -48,7 +57,7 @@ internal static class TimeRules
             : null);
 
     /// <summary>Times of the clock, without a day.</summary>
-    public static readonly RuleGroup Clocks = new(ClockAlone, SpokenClock, SpokenMinutes, FourDigits);
+    public static readonly RuleGroup Clocks = new(ClockAlone, SpokenClock, SpokenMinutes, HourMinutes, FourDigits);
 
     private static readonly Part Clock = Phrase(Clocks);
 
@@ -134,7 +143,7 @@ internal static class TimeRules
     private static readonly DateRule Tonight = new(
         "tonight",
         "tonight",
-        [Word("tonight")],
+        [Word("tonight", "tonite")],
         _ => new DateForm.PartOfDay("TNI", new DateForm.Relative(Grain.Day, 0)));
 
     // The night that ended on the article's day
@@ -167,6 +176,22 @@ internal static class TimeRules
         [PartPhrase, Optional(Comma), Word("at"), Clock],
         match => match.Form(0) is DateForm.PartOfDay part ? OnPart((DateForm.Clock)match.Form(3)!, part) : null);
 
+    // "Monday night at 8", "tonight around 9"
+    private static readonly DateRule PartHour = new(
+        "<day> <daypart> at <hour>",
+        "Monday night at 8",
+        [PartPhrase, Word("at", "around"), ClockNumber],
+        match => match.Number(2) <= 12 && match.Scanner[match.StartOf(2)].Kind is TokenKind.Number or TokenKind.Word && Context.EndsPhrase(match) && !Context.IsPartOfNumber(match) && match.Form(0) is DateForm.PartOfDay part
+            ? OnPart(new DateForm.Clock(new TimeOnly(match.Number(2) % 12, 0), false, null), part)
+            : null);
+
+    // "in the mornings"
+    private static readonly DateRule TheDayparts = new(
+        "in the <dayparts>",
+        "in the mornings",
+        [The, Dayparts],
+        match => match.Scanner.Document.Is(match.Start - 1, "in") && Context.EndsPhrase(match) && !match.Scanner.Is(match.End, Words.Of) ? new DateForm.Fixed(TimexType.Set, "XXXX-XX-XX" + match.Entry<DaypartName>(1).Code) : null);
+
     // "14.05 The minister rises": the time at the start of an entry
     private static readonly DateRule EntryTime = new(
         "<hour>.<minutes> at the start of a paragraph",
@@ -176,7 +201,7 @@ internal static class TimeRules
             ? new DateForm.Clock(Time(match.Number(0)), false, null)
             : null);
 
-    private static readonly RuleGroup Plain = new(ClockOfTwo, HourOfTwo, TheDaypart, ClockAlone, SpokenClock, SpokenMinutes, EntryTime, FourDigits, ClockDay, IsoTime, ClockPart, PartClock, HoursOfPart, DayClock, ClockDaypart, Point, DayPart, PartOfDay, ShiftedPart, Tonight, Overnight);
+    private static readonly RuleGroup Plain = new(ClockOfTwo, HourOfTwo, TheDaypart, ClockAlone, SpokenClock, SpokenMinutes, HourMinutes, EntryTime, FourDigits, ClockDay, IsoTime, ClockPart, PartClock, PartHour, TheDayparts, HoursOfPart, DayClock, ClockDaypart, Point, DayPart, PartOfDay, ShiftedPart, Tonight, Overnight);
 
     // "late last night", "early Monday morning"
     private static readonly DateRule Stretch = new(
