@@ -92,6 +92,16 @@ internal abstract record DateForm
     /// <param name="Shift">As in <see cref="Calendar"/>.</param>
     public sealed record PartOfYear(Grain Grain, int? Number, DateForm? Year = null, int? Shift = null) : DateForm;
 
+    /// <summary>A fiscal year or a part of one: <c>fiscal 2024</c>, <c>the fiscal third quarter</c>, and any quarter whose last day is told.</summary>
+    /// <param name="Inner">The same as if it were of the calendar; its value holds, its days do not.</param>
+    /// <param name="Months">The fiscal year meant; null when it is not known.</param>
+    /// <param name="Last">The form of its last day; null when untold.</param>
+    public sealed record Fiscal(DateForm Inner, FiscalCalendar? Months, DateForm? Last = null) : DateForm
+    {
+        /// <summary>True when both its years are written, so that the first says when it starts: <c>fiscal year 2023-24</c>.</summary>
+        public bool HasBothYears { get; init; }
+    }
+
     /// <summary>A holiday: <c>Christmas</c>, <c>Good Friday 2019</c>.</summary>
     public sealed record Holiday(HolidayRule Rule, DateForm? Year = null, int? Shift = null) : DateForm;
 

@@ -79,17 +79,11 @@ internal sealed partial class DateResolver
     private TimeValue ResolveStretchIn(DateForm.StretchIn form)
     {
         var length = new TimeValue(TimexType.Duration, form.Length.Timex);
-        if (form.Length.Unit <= TimeUnit.Hour || Resolve(form.Whole).Period is not { } whole)
+        if (form.Length.Unit <= TimeUnit.Hour || Resolve(form.Whole) is not { Period: not null, From: { } start, To: { } end })
             return length;
         if (form.Side > 0)
-        {
-            var after = form.Length.From(whole.First, 1);
-            return after is { } day && CalendarPeriod.TryAddDays(day, -1) is { } last && last >= whole.First && last <= whole.Last ? length with { From = whole.First, To = last } : length;
-        }
-
-        return CalendarPeriod.TryAddDays(whole.Last, 1) is { } end && form.Length.From(end, -1) is { } first && first >= whole.First && first <= whole.Last
-            ? length with { From = first, To = whole.Last }
-            : length;
+            return form.Length.From(start, 1) is { } day && CalendarPeriod.TryAddDays(day, -1) is { } last && last >= start && last <= end ? length with { From = start, To = last } : length;
+        return CalendarPeriod.TryAddDays(end, 1) is { } after && form.Length.From(after, -1) is { } first && first >= start && first <= end ? length with { From = first, To = end } : length;
     }
 
     /// <summary>From the article's day on, where that lies inside.</summary>

@@ -74,7 +74,7 @@ internal sealed partial class DateResolver
     {
         var year = named is null ? (int?)null : Resolve(named).Period?.First.Year;
         if ((year is null ? Focus.Quarter : Focus.RunningQuarter) is { } quarter)
-            return TimeValue.Of(year is { } other ? CalendarPeriod.OfQuarter(other, (quarter.First.Month - 1) / 3 + 1) : quarter);
+            return Focus.DaysOf(year is { } other ? CalendarPeriod.OfQuarter(other, (quarter.First.Month - 1) / 3 + 1) : quarter);
         if (year is { } known)
             return TimeValue.Of(CalendarPeriod.OfYear(known));
         return Anchor is { } anchor && CalendarPeriod.Of(Grain.Quarter, anchor).Shift(-1) is { } last ? TimeValue.Of(last) : TimeValue.Unplaced("XXXX-QX");
@@ -197,7 +197,7 @@ internal sealed partial class DateResolver
     private TimeValue AYearBefore(CalendarPeriod? quarter)
     {
         var reported = quarter ?? CalendarPeriod.Of(Grain.Year, Anchor ?? Focus.Quarter!.Value.First);
-        return reported.Shift(reported.Grain == Grain.Quarter ? -4 : -1) is { } before ? TimeValue.Of(before) : TimeValue.Unplaced("PAST_REF");
+        return reported.Shift(reported.Grain == Grain.Quarter ? -4 : -1) is { } before ? before.Grain == Grain.Quarter ? Focus.DaysOf(before) : TimeValue.Of(before) : TimeValue.Unplaced("PAST_REF");
     }
 
     /// <summary>Days count from the day last spoken of, longer units from the time of any length.</summary>

@@ -33,16 +33,16 @@ internal sealed partial class DateResolver(DateOnly? anchor, bool isHistory = fa
         if (form is DateForm.Stretch { IsNamed: true } stretch)
             Focus.Move(stretch.Length);
         else if (value.Period is { } period)
-            Focus.Move(period, sentence, Anchor);
+            Focus.Move(period, sentence, Anchor, value.From, value.To);
         else if (value is { Type: TimexType.Time, From: { } day })
-            Focus.Move(new CalendarPeriod(Grain.Day, day), sentence, Anchor);
+            Focus.Move(new CalendarPeriod(Grain.Day, day), sentence, Anchor, day, day);
         return value;
     }
 
     private TimeValue Resolve(DateForm form) => form switch
     {
         DateForm.Calendar calendar => ResolveCalendar(calendar),
-        DateForm.MonthOf month => Resolve(month.Year) is { Period: { Grain: Grain.Year } year } ? TimeValue.Of(CalendarPeriod.OfMonth(year.First.Year, month.Month)) : TimeValue.Unplaced("XXXX-" + Two(month.Month)),
+        DateForm.MonthOf month => Resolve(month.Year) is { Period: { Grain: Grain.Year } year } ? TimeValue.Of(CalendarPeriod.OfMonth(YearOfMonth(month, year.First.Year), month.Month)) : TimeValue.Unplaced("XXXX-" + Two(month.Month)),
         DateForm.Relative relative => ResolveRelative(relative),
         DateForm.FocusWeekday weekday => ResolveFocusWeekday(weekday),
         DateForm.WeekdaysAway weekday => ResolveWeekdaysAway(weekday),
@@ -63,6 +63,7 @@ internal sealed partial class DateResolver(DateOnly? anchor, bool isHistory = fa
         DateForm.WeekOfYear week => ResolveWeek(week),
         DateForm.Absolute absolute => TimeValue.Of(absolute.Period),
         DateForm.PartOfYear part => ResolvePart(part),
+        DateForm.Fiscal fiscal => ResolveFiscal(fiscal),
         DateForm.Holiday holiday => ResolveHoliday(holiday),
         DateForm.Offset offset => ResolveOffset(offset),
         DateForm.Clock clock => ResolveClock(clock),

@@ -12,6 +12,7 @@ internal sealed class DateScanner(Document document)
     private (int At, int End, decimal? Amount) _amount;
     private int _depth;
     private bool? _isMonthFirst;
+    private FiscalContext? _fiscal;
 
     public Document Document { get; } = document;
 
@@ -33,6 +34,9 @@ internal sealed class DateScanner(Document document)
 
     /// <summary>True where digits write the month first: the outlet is American, or another date of the article can be read in no other way.</summary>
     public bool IsMonthFirst => _isMonthFirst ??= Articles.OutletNames.CountryOf(Document.Article.Outlet) == "US" || HasMonthFirst();
+
+    /// <summary>Which fiscal years the article means.</summary>
+    public FiscalContext Fiscal => _fiscal ??= new FiscalContext(Document);
 
     public Token this[int at] => Document.Tokens[at];
 

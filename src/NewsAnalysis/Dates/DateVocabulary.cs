@@ -37,6 +37,7 @@ internal enum DateRole
     Title,
     ToDay,
     ClockUnit,
+    Public,
 }
 
 internal enum NameForm
@@ -86,7 +87,7 @@ internal sealed record DaypartName(string Code, DaypartForm Form);
 
 internal sealed record TimeReference(TimexType Type, string Value);
 
-internal sealed record FiscalYear(int Year);
+internal sealed record FiscalYear(int Year, string? Part, bool IsFiscal);
 
 internal sealed record DateWord(DateRole Role, int Value);
 
@@ -111,7 +112,7 @@ internal static class DateVocabulary
 
     public static Lexicon<TimeReference> References { get; } = Lexicon<TimeReference>.Load("time-references.tsv", row => new(row.Enumeration<TimexType>("type"), row["value"]));
 
-    public static Lexicon<FiscalYear> FiscalYears { get; } = Lexicon<FiscalYear>.Load("fiscal-years.tsv", row => new(row.Integer("year")));
+    public static Lexicon<FiscalYear> FiscalYears { get; } = Lexicon<FiscalYear>.Load("fiscal-years.tsv", row => new(row.Integer("year"), row.Optional("part"), row["kind"] == "Fiscal"));
 
     public static Lexicon<KnownPhrase> Zones { get; } = Lexicon<KnownPhrase>.Load("time-zones.tsv", _ => new());
 

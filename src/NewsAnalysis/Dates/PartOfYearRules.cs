@@ -1,3 +1,4 @@
+using NewsAnalysis.Text;
 using static NewsAnalysis.Dates.Parts;
 
 namespace NewsAnalysis.Dates;
@@ -11,22 +12,31 @@ internal static class PartOfYearRules
     private static readonly DateRule OrdinalQuarter = new(
         "the <ordinal> quarter",
         "the third quarter of 2019",
-        [Optional(The), Optional(Role(DateRole.Business)), Ordinal, Optional(Hyphen), QuarterWord, Optional(Either(PeriodRules.YearAfter, Sequence(Word("of"), The, Word("year"))))],
-        match => match.Has(0) && match.Has(3) ? null : Part(Grain.Quarter, match.Number(2), match.Form(5)));
+        [Optional(The), Optional(Role(DateRole.Business)), Ordinal, Optional(Hyphen), QuarterWord, Optional(Either(PeriodRules.YearAfter, Sequence(Word("of"), The, Word("year")))), PeriodRules.EndAhead],
+        match => match.Has(0) && match.Has(3) ? null : Fiscal(match, 1, Part(Grain.Quarter, match.Number(2), match.Form(5)), match.As<DateForm>(6)));
 
     // "last year's third quarter", "the 1988 second quarter"
     private static readonly DateRule YearQuarter = new(
         "<year> <ordinal> quarter",
         "last year's third quarter",
-        [Optional(The), Phrase(PeriodRules.Years), Optional(Word("'s")), Optional(Role(DateRole.Business)), Ordinal, Optional(Hyphen), QuarterWord],
-        match => Part(Grain.Quarter, match.Number(4), match.Form(1)));
+        [Optional(The), Phrase(PeriodRules.Years), Optional(Word("'s")), Optional(Role(DateRole.Business)), Ordinal, Optional(Hyphen), QuarterWord, PeriodRules.EndAhead],
+        match => Fiscal(match, 3, Part(Grain.Quarter, match.Number(4), match.Form(1)), match.As<DateForm>(7)));
 
     // "Q3", "Q1 2019"
     private static readonly DateRule NamedQuarter = new(
         "Q<number>",
         "Q3 2019",
         [Role(DateRole.QuarterName), Optional(PeriodRules.YearAfter)],
-        match => Part(Grain.Quarter, match.Number(0), match.Form(1)));
+        match => Fiscal(match, null, Part(Grain.Quarter, match.Number(0), match.Form(1))));
+
+    // "Q3FY24", "H1FY2024"
+    private static readonly DateRule FiscalPart = new(
+        "Q<number>FY<year>",
+        "Q3FY24",
+        [FiscalYearName],
+        match => match.Entry<FiscalYear>(0) is { Part: [var kind, var number] } year && match.Scanner[match.Start].Case != LetterCase.Lower
+            ? Fiscal(match, 0, Part(kind == 'Q' ? Grain.Quarter : Grain.Half, number - '0', new DateForm.Absolute(CalendarPeriod.OfYear(year.Year))), isFiscal: true)
+            : null);
 
     // "2023 Q4", "2019-H2"
     private static readonly DateRule YearNamedPart = new(
@@ -107,13 +117,13 @@ internal static class PartOfYearRules
         "the <ordinal> half",
         "the first half of 2019",
         [Optional(The), Optional(Role(DateRole.Business)), Either(Ordinal, Word("last", "latter")), Optional(Hyphen), Word("half"), PeriodRules.YearAfter],
-        match => match.Number(2) is 0 or 1 or 2 ? new DateForm.PartOfYear(Grain.Half, match.Number(2) == 1 ? 1 : 2, match.Form(5)) : null);
+        match => match.Number(2) is 0 or 1 or 2 ? Fiscal(match, 1, Part(Grain.Half, match.Number(2) == 1 ? 1 : 2, match.Form(5))) : null);
 
     private static readonly DateRule NamedHalf = new(
         "H<number>",
         "H1 2020",
         [Role(DateRole.HalfName), PeriodRules.YearAfter],
-        match => new DateForm.PartOfYear(Grain.Half, match.Number(0), match.Form(1)));
+        match => Fiscal(match, null, Part(Grain.Half, match.Number(0), match.Form(1))));
 
     private static readonly DateRule HalfAlone = new(
         "<ordinal> half of the year",
@@ -121,12 +131,12 @@ internal static class PartOfYearRules
         [Optional(The), Ordinal, Word("half"), Of, The, Word("year")],
         match => match.Number(1) is 1 or 2 ? new DateForm.PartOfYear(Grain.Half, match.Number(1)) : null);
 
-    // "spring 2019", "the winter of 1994", "summer of last year"
+    // "spring 2019", "the winter of 1994", "summer of last year", but not "prices fall in 2020"
     private static readonly DateRule SeasonYear = new(
         "<season> <year>",
         "the winter of 1994",
         [Optional(The), Season, PeriodRules.YearAfter],
-        match => new DateForm.PartOfYear(Grain.Season, match.Number(1), match.Form(2)));
+        match => !match.Has(0) && match.Entry<NumberedName>(1).Form == NameForm.Word && match.Scanner.Document.Is(match.StartOf(2), "in") ? null : new DateForm.PartOfYear(Grain.Season, match.Number(1), match.Form(2)));
 
     // "last fall", "this summer"
     private static readonly DateRule ShiftedSeason = new(
@@ -175,9 +185,13 @@ internal static class PartOfYearRules
             : null);
 
     public static readonly RuleGroup All = new(
-        YearNamedPart, QuarterUntil, MonthQuarter, QuarterOfTwo, LastQuarterOfTwo, SamePeriod, ThisTime, OrdinalQuarter, YearQuarter, NamedQuarter, TheQuarter, PeriodOfYear, YearEarlier, OrdinalHalf, NamedHalf, HalfAlone, SeasonYear, ShiftedSeason, FocusSeason, SeasonAlone, HolidayAlone, FocusHoliday, HolidayWeekend);
+        YearNamedPart, QuarterUntil, MonthQuarter, QuarterOfTwo, LastQuarterOfTwo, SamePeriod, ThisTime, OrdinalQuarter, YearQuarter, NamedQuarter, FiscalPart, TheQuarter, PeriodOfYear, YearEarlier, OrdinalHalf, NamedHalf, HalfAlone, SeasonYear, ShiftedSeason, FocusSeason, SeasonAlone, HolidayAlone, FocusHoliday, HolidayWeekend);
 
     private static bool IsHyphenated(DateMatch match) => match.Scanner.Is(match.End, '-') && match.Scanner[match.End].IsAttached;
+
+    /// <summary>A part of a fiscal year where the words or its year say so; <paramref name="business"/> is the part that read the kind of year.</summary>
+    private static DateForm? Fiscal(DateMatch match, int? business, DateForm.PartOfYear? form, DateForm? last = null, bool isFiscal = false) =>
+        form is null ? null : PeriodRules.Fiscal(match, isFiscal || (business is { } part && match.Optional(part) == 1), form, last);
 
     private static DateForm.PartOfYear? Part(Grain grain, int? number, DateForm? year) => number is null or (>= 1 and <= 4) ? new(grain, number, year) : null;
 }

@@ -20,19 +20,24 @@ internal static class PeriodRules
         [Optional(The), Word("year"), Year],
         match => Of(match.Number(2)));
 
-    // "fiscal 1989", "the fiscal year 2019"; counted as the calendar year of that name
+    /// <summary>The end of a fiscal year or quarter that follows it: <c>ended Jan. 31</c>, <c>, which ends on 30 June</c>.</summary>
+    public static readonly Part EndAhead = Optional(Ahead(Optional(Comma), Optional(Word("that", "which")), Either(Role(DateRole.Ending), Word("ends")), Optional(Word("on")), Phrase(CalendarRules.Days)));
+
+    private static readonly Part SecondYear = Optional(Attached(Either(Hyphen, Sign('/'), Sign('–'))), Attached(Digits));
+
+    // "fiscal 1989", "the fiscal year 2019", "FY 2024", "financial year 2023-24"
     private static readonly DateRule FiscalYear = new(
         "fiscal <year>",
         "fiscal 2019",
-        [Role(DateRole.Business), Optional(Word("year", "years")), Year],
-        match => Of(match.Number(2)));
+        [Role(DateRole.Business), Optional(Word("year", "years")), Year, SecondYear, EndAhead],
+        match => match.Number(0) == 0 ? Trim(match, 2, Of(match.Number(2))) : OfFiscal(match, match.Number(2), 3, match.As<DateForm>(4)));
 
     // "FY24", "FY2024"
     private static readonly DateRule ShortFiscalYear = new(
         "FY<year>",
         "FY2024",
-        [FiscalYearName],
-        match => match.Scanner[match.Start].Case == LetterCase.Lower ? null : Of(match.Number(0)));
+        [FiscalYearName, SecondYear],
+        match => match.Scanner[match.Start].Case == LetterCase.Lower || match.Entry<FiscalYear>(0).Part is not null ? null : match.Entry<FiscalYear>(0).IsFiscal ? OfFiscal(match, match.Number(0), 1, null) : Trim(match, 0, Of(match.Number(0))));
 
     // "300 BC", "AD 79"
     private static readonly DateRule YearOfEra = new(
@@ -54,21 +59,28 @@ internal static class PeriodRules
         "<shift> year",
         "last year",
         [Role(DateRole.Shift), Optional(Role(DateRole.Business)), Word("year")],
-        match => match.Scanner.Is(match.End, '-') ? null : new DateForm.Relative(Grain.Year, match.Number(0)));
+        match => match.Scanner.Is(match.End, '-') ? null : Fiscal(match, match.Optional(1) == 1, new DateForm.Relative(Grain.Year, match.Number(0))));
 
     private static readonly DateRule FocusYear = new(
         "<focus shift> year",
         "the following year",
         [Role(DateRole.FocusShift), Optional(Role(DateRole.Business)), Word("year")],
-        match => new DateForm.Relative(Grain.Year, match.Number(0), FromFocus: true));
+        match => Fiscal(match, match.Optional(1) == 1, new DateForm.Relative(Grain.Year, match.Number(0), FromFocus: true)));
+
+    // "this fiscal", "the last fiscal", as Indian papers say
+    private static readonly DateRule ShiftedFiscal = new(
+        "<shift> fiscal",
+        "this fiscal",
+        [Role(DateRole.Shift), Word("fiscal")],
+        match => Context.EndsPhrase(match) && !match.Scanner.Is(match.End, '-') ? Fiscal(match, true, new DateForm.Relative(Grain.Year, match.Number(0))) : null);
 
     /// <summary>Years, as the end of longer expressions.</summary>
-    public static readonly RuleGroup Years = new(YearAlone, TheYear, FiscalYear, ShortFiscalYear, YearOfEra, RelativeYear, FocusYear);
+    public static readonly RuleGroup Years = new(YearAlone, TheYear, FiscalYear, ShortFiscalYear, YearOfEra, RelativeYear, FocusYear, ShiftedFiscal);
 
     /// <summary>A year after a name: <c>2019</c>, <c>of last year</c>.</summary>
     public static readonly Part YearAfter = Either(
-        Sequence(Optional(Comma), Phrase(new RuleGroup(new DateRule("<year>", "", [Year], match => Of(match.Number(0))), FiscalYear, ShortFiscalYear, RelativeYear, FocusYear))),
-        Sequence(Word("of", "in"), Phrase(new RuleGroup(new DateRule("<year>", "", [Year], match => Of(match.Number(0))), TheYear, FiscalYear, ShortFiscalYear, RelativeYear, FocusYear))));
+        Sequence(Optional(Comma), Phrase(new RuleGroup(new DateRule("<year>", "", [Year], match => Of(match.Number(0))), FiscalYear, ShortFiscalYear, RelativeYear, FocusYear, ShiftedFiscal))),
+        Sequence(Word("of", "in"), Phrase(new RuleGroup(new DateRule("<year>", "", [Year], match => Of(match.Number(0))), TheYear, FiscalYear, ShortFiscalYear, RelativeYear, FocusYear, ShiftedFiscal))));
 
     // "March 2019", "June last year", "December of 2018"
     private static readonly DateRule MonthYear = new(
@@ -165,12 +177,36 @@ internal static class PeriodRules
         [Optional(The), Word("year"), Either(Hyphen, Word("'s"), Word("end")), Optional(Word("end"))],
         match => match.Scanner.Document.Is(match.End - 1, "end") ? new DateForm.Calendar(null, 12, 31) : null);
 
-    public static readonly RuleGroup All = new([YearAlone, TheYear, FiscalYear, ShortFiscalYear, YearOfEra, EraYear, MonthYear, MonthOfTwo, MonthOfRange, ToDate, MonthAlone, ShiftedMonth, DecadeInDigits, DecadeWithApostrophe, DecadeOfCentury, DecadeInWords, Century, YearEnd]);
+    public static readonly RuleGroup All = new([YearAlone, TheYear, FiscalYear, ShortFiscalYear, ShiftedFiscal, YearOfEra, EraYear, MonthYear, MonthOfTwo, MonthOfRange, ToDate, MonthAlone, ShiftedMonth, DecadeInDigits, DecadeWithApostrophe, DecadeOfCentury, DecadeInWords, Century, YearEnd]);
 
     private static bool IsRange(DateMatch match)
     {
         var document = match.Scanner.Document;
         return document.Is(match.End, "and") ? document.Is(match.Start - 1, "between") : !document.Is(match.End, "or") && !document.Is(match.End, '&');
+    }
+
+    /// <summary>A form of the calendar, marked as fiscal where its words say so.</summary>
+    public static DateForm Fiscal(DateMatch match, bool isFiscal, DateForm form, DateForm? last = null) => form switch
+    {
+        DateForm.PartOfYear { Year: DateForm.Fiscal year } part => year with { Inner = part with { Year = year.Inner }, Last = last },
+        _ when isFiscal => new DateForm.Fiscal(form, match.Scanner.Fiscal.At(match.Scanner, match.Start, match.End - 1), last),
+        _ when last is not null => new DateForm.Fiscal(form, null, last),
+        _ => form,
+    };
+
+    /// <summary>A fiscal year by its name, or by both its years: the second names it.</summary>
+    private static DateForm? OfFiscal(DateMatch match, int year, int second, DateForm? last)
+    {
+        var isPair = match.Has(second) && match.Scanner[match.End - 1].Length is 2 or 4 && match[second].Number % 100 == (year + 1) % 100;
+        if (match.Has(second) && !isPair)
+            match.End = match.StartOf(second);
+        return Fiscal(match, true, Of(isPair ? year + 1 : year), last) is DateForm.Fiscal form ? form with { HasBothYears = isPair } : null;
+    }
+
+    private static DateForm Trim(DateMatch match, int lastPart, DateForm form)
+    {
+        match.End = match[lastPart].End;
+        return form;
     }
 
     private static DateForm.Absolute Of(int year) => new(CalendarPeriod.OfYear(year));

@@ -96,7 +96,7 @@ internal static class RelativeRules
         "<shift> <unit>",
         "last week",
         [Role(DateRole.Shift), Optional(Role(DateRole.Business)), UnitSingular],
-        match => Unit(match, 2) is { } grain && grain != Grain.Day && !IsTitle(match, 2) ? new DateForm.Relative(grain, match.Number(0)) : null);
+        match => Unit(match, 2) is { } grain && grain != Grain.Day && !IsTitle(match, 2) ? PeriodRules.Fiscal(match, match.Optional(1) == 1 && grain == Grain.Year, new DateForm.Relative(grain, match.Number(0))) : null);
 
     // "the following day", "that week", "the same month"
     private static readonly DateRule FocusUnit = new(
@@ -163,7 +163,7 @@ internal static class RelativeRules
         "for the year",
         [The, Optional(Word("full", "whole", "latest")), Optional(Role(DateRole.Business)), UnitSingular],
         match => Unit(match, 3) is Grain.Year or Grain.Week or Grain.Month && (match.Has(1) || (IsAfterIn(match) && Context.EndsPhrase(match)))
-            ? new DateForm.Relative(Unit(match, 3)!.Value, 0)
+            ? PeriodRules.Fiscal(match, match.Optional(2) == 1 && Unit(match, 3) == Grain.Year, new DateForm.Relative(Unit(match, 3)!.Value, 0))
             : null);
 
     public static readonly RuleGroup SpokenOf = new(UnitSpokenOf);
