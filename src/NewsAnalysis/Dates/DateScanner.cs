@@ -13,6 +13,7 @@ internal sealed class DateScanner(Document document)
     private int _depth;
     private bool? _isMonthFirst;
     private FiscalContext? _fiscal;
+    private HolidayContext? _holidays;
 
     public Document Document { get; } = document;
 
@@ -37,6 +38,9 @@ internal sealed class DateScanner(Document document)
 
     /// <summary>Which fiscal years the article means.</summary>
     public FiscalContext Fiscal => _fiscal ??= new FiscalContext(Document);
+
+    /// <summary>Which countries' holidays the article means.</summary>
+    public HolidayContext Holidays => _holidays ??= new HolidayContext(Document);
 
     public Token this[int at] => Document.Tokens[at];
 

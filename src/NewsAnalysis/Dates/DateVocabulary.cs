@@ -108,7 +108,7 @@ internal static class DateVocabulary
 
     public static Lexicon<DaypartName> Dayparts { get; } = Lexicon<DaypartName>.Load("dayparts.tsv", row => new(row["code"], row.Enumeration<DaypartForm>("form")));
 
-    public static Lexicon<HolidayRule> Holidays { get; } = Lexicon<HolidayRule>.Load("holidays.tsv", row => HolidayRule.Read(row["rule"], row["days"]));
+    public static Lexicon<HolidayName> Holidays { get; } = Lexicon<HolidayName>.LoadGroups("holidays.tsv", ReadHoliday);
 
     public static Lexicon<TimeReference> References { get; } = Lexicon<TimeReference>.Load("time-references.tsv", row => new(row.Enumeration<TimexType>("type"), row["value"]));
 
@@ -122,6 +122,22 @@ internal static class DateVocabulary
 
     /// <summary>The words of one role.</summary>
     public static Lexicon<DateWord> WordsOf(DateRole role) => ByRole[(int)role];
+
+    private static HolidayName ReadHoliday(IReadOnlyList<LexiconRow> rows)
+    {
+        HolidayRule? everywhere = null;
+        var byCountry = new Dictionary<string, HolidayRule>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            var rule = HolidayRule.Read(row["rule"], row["days"]);
+            if (row.Optional("countries") is not { } countries)
+                everywhere = everywhere is null ? rule : throw row.Error("the name has two rules without a country; keep one of them");
+            else if (countries.Split(' ').FirstOrDefault(country => !byCountry.TryAdd(country, rule)) is { } twice)
+                throw row.Error($"the name has two rules for {twice}; keep one of them");
+        }
+
+        return new HolidayName(everywhere, byCountry);
+    }
 
     private static Lexicon<DateWord> LoadRole(DateRole role) => Lexicon<DateWord>.Load(
         "date-words.tsv",

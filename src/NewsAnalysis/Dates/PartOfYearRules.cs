@@ -165,7 +165,7 @@ internal static class PartOfYearRules
         "Good Friday",
         [Optional(Role(DateRole.Shift)), Holiday, Optional(PeriodRules.YearAfter)],
         match => match.Scanner[match.StartOf(1)].IsCapitalised || match.Has(0) || match.Has(2) || Context.FollowsPreposition(match)
-            ? new DateForm.Holiday(match.Entry<HolidayRule>(1), match.Form(2), match.Optional(0))
+            ? RuleOf(match, 1) is { } rule ? new DateForm.Holiday(rule, match.Form(2), match.Optional(0)) : null
             : null);
 
     // "the following Easter", "that Christmas": counted from the time last spoken of
@@ -173,19 +173,32 @@ internal static class PartOfYearRules
         "<focus shift> <holiday>",
         "the following Easter",
         [Role(DateRole.FocusShift), Holiday],
-        match => match.Scanner[match.StartOf(1)].IsCapitalised ? new DateForm.FocusHoliday(match.Entry<HolidayRule>(1), match.Number(0)) : null);
+        match => match.Scanner[match.StartOf(1)].IsCapitalised && RuleOf(match, 1) is { } rule ? new DateForm.FocusHoliday(rule, match.Number(0)) : null);
 
     // "Easter weekend", "the Labor Day weekend": a Monday belongs to the weekend before it
     private static readonly DateRule HolidayWeekend = new(
         "<holiday> weekend",
         "Easter weekend",
         [Optional(The), Optional(Role(DateRole.Shift)), Holiday, Optional(PeriodRules.YearAfter), Word("weekend"), Optional(PeriodRules.YearAfter)],
-        match => match.Scanner[match.StartOf(2)].IsCapitalised
-            ? new DateForm.HolidayWeekend(new DateForm.Holiday(match.Entry<HolidayRule>(2), match.Form(3) ?? match.Form(5), match.Optional(1)))
+        match => match.Scanner[match.StartOf(2)].IsCapitalised && RuleOf(match, 2) is { } rule
+            ? new DateForm.HolidayWeekend(new DateForm.Holiday(rule, match.Form(3) ?? match.Form(5), match.Optional(1)))
             : null);
 
     public static readonly RuleGroup All = new(
         YearNamedPart, QuarterUntil, MonthQuarter, QuarterOfTwo, LastQuarterOfTwo, SamePeriod, ThisTime, OrdinalQuarter, YearQuarter, NamedQuarter, FiscalPart, TheQuarter, PeriodOfYear, YearEarlier, OrdinalHalf, NamedHalf, HalfAlone, SeasonYear, ShiftedSeason, FocusSeason, SeasonAlone, HolidayAlone, FocusHoliday, HolidayWeekend);
+
+    /// <summary>The rule of the holiday that a part read; null where it is none: "a National Day of Mourning", "the Tamil New Year", "in the New Year".</summary>
+    private static HolidayRule? RuleOf(DateMatch match, int part)
+    {
+        var scanner = match.Scanner;
+        int first = match.StartOf(part), end = match[part].End;
+        var document = scanner.Document;
+        if (scanner.Is(end, Words.Of) && document.Is(end - 1, "Day"))
+            return null;
+        if (end == first + 2 && document.Is(first, "New") && document.Is(end - 1, "Year") && !(scanner[end - 1].IsCapitalised && scanner.Has(first - 1) && (scanner.ClassOf(first - 1) & WordClass.Preposition) != 0 && Context.EndsPhrase(match)))
+            return null;
+        return scanner.Holidays.RuleOf(match.Entry<HolidayName>(part), scanner, first, end);
+    }
 
     private static bool IsHyphenated(DateMatch match) => match.Scanner.Is(match.End, '-') && match.Scanner[match.End].IsAttached;
 
