@@ -20,7 +20,8 @@ internal static class DateExtractor
     public static ImmutableArray<TimeExpression> Extract(Document document)
     {
         var scanner = new DateScanner(document);
-        var resolver = new DateResolver(document.Anchor, Narrative.IsHistory(document));
+        var resolver = new DateResolver(document.Anchor);
+        var narrative = new Narrative(document);
         var rows = ImmutableArray.CreateBuilder<TimeExpression>();
         var sentences = document.Sentences;
         for (var i = 0; i < sentences.Length; i++)
@@ -28,6 +29,7 @@ internal static class DateExtractor
             if (sentences[i].Block == BlockKind.Note)
                 continue;
             scanner.Enter(sentences[i]);
+            resolver.Narrative = narrative.KindOf(sentences[i]);
             ReadSentence(scanner, resolver, i, rows);
         }
 

@@ -9,6 +9,9 @@ internal sealed class DateFocus
     /// <summary>The period last spoken of, of any length.</summary>
     public CalendarPeriod? Period { get; private set; }
 
+    /// <summary>The sentence in which the period was spoken of.</summary>
+    public int PeriodSentence { get; private set; } = -1;
+
     /// <summary>The quarter that the report is about; null when none was named.</summary>
     public CalendarPeriod? Quarter { get; private set; }
 
@@ -44,6 +47,7 @@ internal sealed class DateFocus
         if (period.Grain == Grain.Quarter)
             _days = (period, first, last);
         Period = period;
+        PeriodSentence = sentence;
         if (period.Grain == Grain.Day)
         {
             Day = period.First;

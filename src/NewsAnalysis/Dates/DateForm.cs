@@ -33,6 +33,9 @@ internal abstract record DateForm
     /// <summary>What is left of a period at the article's day: <c>the rest of the year</c>.</summary>
     public sealed record RestOf(DateForm Whole) : DateForm;
 
+    /// <summary>A month counted from the time last spoken of: <c>that June</c>, <c>the following March</c>.</summary>
+    public sealed record FocusMonth(int Month, int? Day, int Steps) : DateForm;
+
     /// <summary>A holiday counted from the time last spoken of: <c>the following Easter</c>, <c>that Christmas</c>.</summary>
     public sealed record FocusHoliday(HolidayRule Rule, int Steps) : DateForm;
 

@@ -5,7 +5,9 @@ internal sealed partial class DateResolver
 {
     private TimeValue ResolveRelative(DateForm.Relative form)
     {
-        var from = form.FromFocus ? FocusFor(form.Grain) : Anchor is { } day ? CalendarPeriod.Of(form.Grain, day) : null;
+        // "the next month" in an account is the one after the time last spoken of.
+        var fromFocus = form.FromFocus || (form.Steps == 1 && Narrative != NarrativeKind.None && Focus.Period?.First.Year <= Anchor?.Year - 2 && _tense() == Tense.Past);
+        var from = fromFocus ? FocusFor(form.Grain) : Anchor is { } day ? CalendarPeriod.Of(form.Grain, day) : null;
         if (from is { } period && period.Shift(form.Steps) is { } shifted)
             return TimeValue.Of(shifted);
         return form is { Grain: Grain.Day, Steps: 0, FromFocus: false } ? TimeValue.Unplaced("PRESENT_REF") : TimeValue.Unplaced(Unknown(form.Grain));
@@ -56,13 +58,15 @@ internal sealed partial class DateResolver
         if (form.Grain == Grain.Quarter && form.Number is null)
             return TheQuarter(form.Year);
         var number = form.Number ?? 1;
+        if (form.Year is DateForm.Relative { Grain: Grain.Year, Steps: 1, FromFocus: true } && form.Grain == Grain.Season && Focus.Period is { Grain: <= Grain.Month } near)
+            return TimeValue.Of(CalendarPeriod.OfSeason(near.First >= new DateOnly(near.First.Year, number * 3, 1) ? Math.Min(near.First.Year + 1, 9998) : near.First.Year, number));
         if (form.Year is { } named)
         {
             var year = Resolve(named);
             return year.Period is { } period ? TimeValue.Of(Part(form.Grain, period.First.Year, number)) : TimeValue.Unplaced(Unknown(form.Grain, number));
         }
 
-        if (isHistory && form.Shift is null && Focus.Period is { Grain: <= Grain.Year } spoken)
+        if (form.Shift is null && Bygone(form.Grain == Grain.Season ? number * 3 : 1) is { } spoken)
             return TimeValue.Of(Part(form.Grain, spoken.First.Year, number));
         if (Anchor is not { } anchor)
             return TimeValue.Unplaced(Unknown(form.Grain, number));
@@ -121,7 +125,7 @@ internal sealed partial class DateResolver
 
     private TimeValue ResolveHoliday(DateForm.Holiday form)
     {
-        var spoken = isHistory && form.Shift is null && Focus.Period is { Grain: <= Grain.Year } period ? period.First.Year : (int?)null;
+        var spoken = form.Shift is null && form.Year is null ? Bygone(form.Rule.Kind is "fixed" or "nth" ? form.Rule.Numbers[0] : 1)?.First.Year : null;
         var year = form.Year is { } named ? Resolve(named).Period?.First.Year : spoken ?? Anchor?.Year;
         if (year is not { } near || form.Rule.In(near) is not { } day)
             return TimeValue.Unplaced(form.Rule.Kind == "fixed" ? "XXXX-" + Two(form.Rule.Numbers[0]) + "-" + Two(form.Rule.Numbers[1]) : "XXXX-XX-XX");
@@ -140,6 +144,15 @@ internal sealed partial class DateResolver
         return form.Rule.Days == 1
             ? TimeValue.Of(new CalendarPeriod(Grain.Day, day))
             : new TimeValue(TimexType.Date, new CalendarPeriod(Grain.Day, day).Timex, day, CalendarPeriod.TryAddDays(day, form.Rule.Days - 1));
+    }
+
+    private TimeValue ResolveFocusMonth(DateForm.FocusMonth form)
+    {
+        if ((Focus.Period?.First ?? Anchor) is not { } near)
+            return TimeValue.Unplaced("XXXX-" + Two(form.Month) + (form.Day is { } day ? "-" + Two(day) : ""));
+        var isWithin = Focus.Period is { Grain: >= Grain.Year };
+        var step = form.Steps > 0 && (isWithin || form.Month <= near.Month) ? 1 : form.Steps < 0 && (isWithin || form.Month >= near.Month) ? -1 : 0;
+        return OfMonthDay(near.Year + step, form.Month, form.Day);
     }
 
     private TimeValue ResolveFocusHoliday(DateForm.FocusHoliday form)

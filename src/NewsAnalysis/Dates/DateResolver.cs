@@ -4,8 +4,7 @@ namespace NewsAnalysis.Dates;
 
 /// <summary>Turns forms into values: by the article's day, the tense of the clause and the time last spoken of. What none of them settles stays underspecified.</summary>
 /// <param name="anchor">The article's day; null when it gives none.</param>
-/// <param name="isHistory">True for an account of bygone years, whose dates count from the time last spoken of.</param>
-internal sealed partial class DateResolver(DateOnly? anchor, bool isHistory = false)
+internal sealed partial class DateResolver(DateOnly? anchor)
 {
     private Func<Tense> _tense = () => Tense.Unknown;
     private static readonly int[] Forward = [0, 1, -1, 2, 3, 4, 5, 6];
@@ -14,6 +13,9 @@ internal sealed partial class DateResolver(DateOnly? anchor, bool isHistory = fa
     private int _sentence;
 
     public DateFocus Focus { get; } = new();
+
+    /// <summary>What the sentence belongs to: in accounts of bygone years dates count from the time last spoken of.</summary>
+    public NarrativeKind Narrative { get; set; }
 
     private DateOnly? Anchor { get; } = anchor;
 
@@ -47,6 +49,7 @@ internal sealed partial class DateResolver(DateOnly? anchor, bool isHistory = fa
         DateForm.FocusWeekday weekday => ResolveFocusWeekday(weekday),
         DateForm.WeekdaysAway weekday => ResolveWeekdaysAway(weekday),
         DateForm.RestOf rest => ResolveRestOf(rest),
+        DateForm.FocusMonth month => ResolveFocusMonth(month),
         DateForm.FocusHoliday holiday => ResolveFocusHoliday(holiday),
         DateForm.WeekdayOf weekday => Resolve(weekday.Week).Period is { } week ? OfDay(week.First, weekday.Weekday - 1) : TimeValue.Unplaced("XXXX-WXX-" + Digit(weekday.Weekday)),
         DateForm.WeekdayOfRange weekday => ResolveWeekdayOfRange(weekday),
@@ -133,7 +136,7 @@ internal sealed partial class DateResolver(DateOnly? anchor, bool isHistory = fa
     /// <summary>A month or a day of one without a year: the latest in the past, the next in the future; without a clear tense the nearest.</summary>
     private TimeValue NearestMonth(DateForm.Calendar form, int month)
     {
-        if (isHistory && Focus.Period is { } spoken && spoken.Grain <= Grain.Year)
+        if (Bygone(month) is { } spoken)
             return OfMonthDay(YearInNarrative(form, month, spoken), month, form.Day);
         if (Anchor is not { } anchor)
             return Underspecified(form);
@@ -154,6 +157,20 @@ internal sealed partial class DateResolver(DateOnly? anchor, bool isHistory = fa
             _ => back > 240 ? future : past,
         };
         return OfMonthDay(year, month, form.Day);
+    }
+
+    /// <summary>The bygone time last spoken of, where a date without a year belongs to it; null in news.</summary>
+    /// <param name="month">The date's month: without a chain of times, one that lies back in the year is of the article's year.</param>
+    private CalendarPeriod? Bygone(int month)
+    {
+        if (Narrative == NarrativeKind.None || Focus.Period is not { Grain: <= Grain.Year } spoken)
+            return null;
+        if (Narrative == NarrativeKind.Account)
+            return spoken;
+        if (Narrative == NarrativeKind.Passage && _tense() == Tense.Future)
+            return null;
+        var isPlain = spoken.Grain < Grain.Year && month >= spoken.First.Month;
+        return spoken.First.Year <= Anchor?.Year - 2 && (isPlain || Narrative >= (spoken.Grain < Grain.Year ? NarrativeKind.Chain : NarrativeKind.CloseChain)) ? spoken : null;
     }
 
     /// <summary>Accounts go forward in time: after November, January is the next year's.</summary>
@@ -185,7 +202,7 @@ internal sealed partial class DateResolver(DateOnly? anchor, bool isHistory = fa
 
     private TimeValue OfWeekday(int weekday, int? shift)
     {
-        if (isHistory && shift is null && Focus.Day is { } spoken)
+        if (Narrative == NarrativeKind.Account && shift is null && Focus.Day is { } spoken)
             return OfDay(spoken, (weekday - IsoDay(spoken) + 7) % 7);
         if (Anchor is not { } anchor)
             return TimeValue.Unplaced("XXXX-WXX-" + Digit(weekday));
@@ -204,7 +221,8 @@ internal sealed partial class DateResolver(DateOnly? anchor, bool isHistory = fa
     private TimeValue DayOfRunningMonth(DateForm.Calendar form)
     {
         var day = form.Day ?? 1;
-        if ((Focus.Day ?? Anchor) is not { } near)
+        var running = Focus.Period is { Grain: Grain.Month } month && (Narrative != NarrativeKind.None || _sentence - Focus.PeriodSentence <= 1) ? month.First : Focus.Day;
+        if ((running ?? Anchor) is not { } near)
             return TimeValue.Unplaced("XXXX-XX-" + Two(day));
         if (form.Weekday is { } weekday)
         {
@@ -215,6 +233,8 @@ internal sealed partial class DateResolver(DateOnly? anchor, bool isHistory = fa
             }
         }
 
+        if (Narrative != NarrativeKind.None && Focus.Period is { Grain: Grain.Day } && day < near.Day && CalendarPeriod.TryAddMonths(near, 1) is { } next)
+            near = next;
         return OfMonthDay(near.Year, near.Month, day);
     }
 

@@ -134,6 +134,13 @@ internal static class PeriodRules
         [Role(DateRole.Shift), Month, Optional(Day)],
         match => match.Scanner[match.StartOf(1)].IsCapitalised ? new DateForm.Calendar(null, match.Number(1), match.Optional(2), null, match.Number(0)) : null);
 
+    // "that June", "the following March"; "that May" may be a verb
+    private static readonly DateRule FocusMonth = new(
+        "<focus shift> <month>",
+        "that June",
+        [Role(DateRole.FocusShift), Month, Optional(Day)],
+        match => match.Scanner[match.StartOf(1)].IsCapitalised && !(match.Has(2) && match.Scanner[match.StartOf(2)].Kind == TokenKind.Word) ? new DateForm.FocusMonth(match.Number(1), match.Optional(2), match.Number(0)) : null);
+
     // "the 1990s", "the '60s", "1880s", but not "in his 30s"
     private static readonly DateRule DecadeInDigits = new(
         "the <decade>",
@@ -177,7 +184,7 @@ internal static class PeriodRules
         [Optional(The), Word("year"), Either(Hyphen, Word("'s"), Word("end")), Optional(Word("end"))],
         match => match.Scanner.Document.Is(match.End - 1, "end") ? new DateForm.Calendar(null, 12, 31) : null);
 
-    public static readonly RuleGroup All = new([YearAlone, TheYear, FiscalYear, ShortFiscalYear, ShiftedFiscal, YearOfEra, EraYear, MonthYear, MonthOfTwo, MonthOfRange, ToDate, MonthAlone, ShiftedMonth, DecadeInDigits, DecadeWithApostrophe, DecadeOfCentury, DecadeInWords, Century, YearEnd]);
+    public static readonly RuleGroup All = new([YearAlone, TheYear, FiscalYear, ShortFiscalYear, ShiftedFiscal, YearOfEra, EraYear, MonthYear, MonthOfTwo, MonthOfRange, ToDate, MonthAlone, ShiftedMonth, FocusMonth, DecadeInDigits, DecadeWithApostrophe, DecadeOfCentury, DecadeInWords, Century, YearEnd]);
 
     private static bool IsRange(DateMatch match)
     {
