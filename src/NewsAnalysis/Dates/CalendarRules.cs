@@ -114,7 +114,7 @@ internal static class CalendarRules
         "the <day>",
         "on the 7th",
         [Optional(The), Day],
-        match => match.Scanner[match.StartOf(1)].Kind == TokenKind.Ordinal && (match.Has(0) ? Context.FollowsPreposition(match) : match.Scanner.Document.Is(match.Start - 1, "on")) && !match.Scanner.Document.Is(match.Start - 1, "in") && Context.EndsPhrase(match) ? new DateForm.Calendar(null, null, match.Number(1)) : null);
+        match => match.Scanner[match.StartOf(1)].Kind == TokenKind.Ordinal && (match.Has(0) ? IsAfterDayPreposition(match) : match.Scanner.Document.Is(match.Start - 1, "on")) && Context.EndsPhrase(match) ? new DateForm.Calendar(null, null, match.Number(1)) : null);
 
     public static readonly RuleGroup Days = new([MonthDayOfTwo, .. WrittenOut.Rules, DayOfTwo, WeekdayDate, WeekdayDateInBrackets, WeekdayDay, DayAlone]);
 
@@ -142,6 +142,15 @@ internal static class CalendarRules
     /// <summary>"on 14 nov": nothing else can follow the number.</summary>
     private static bool IsDayAfterPreposition(DateMatch match) =>
         match.Scanner.Is(match.Start - 1, DateRole.ToDay) && match.Scanner[match.StartOf(1)].Kind is TokenKind.Number or TokenKind.Ordinal && Context.EndsPhrase(match);
+
+    /// <summary>"by the 7th", "the night of the 7th", but not "in the 14th" or "well into the 20th".</summary>
+    private static bool IsAfterDayPreposition(DateMatch match)
+    {
+        var document = match.Scanner.Document;
+        var before = match.Start - 1;
+        return match.Scanner.Is(before, DateRole.ToDay) || document.Is(before, "of") || document.Is(before, "from") || document.Is(before, "to") || document.Is(before, "till")
+            || document.Is(before, "for") || document.Is(before, "between") || document.Is(before, "around") || document.Is(before, "through");
+    }
 
     /// <summary>After a weekday or a word that leads to a day.</summary>
     private static bool IsAfterDayWord(DateMatch match)

@@ -15,8 +15,8 @@ internal abstract record DateForm
         public bool IsEitherOrder { get; init; }
     }
 
-    /// <summary>A month of a year that is itself relative: <c>June last year</c>.</summary>
-    public sealed record MonthOf(int Month, DateForm Year) : DateForm;
+    /// <summary>A month or a day of a year that is itself relative: <c>June last year</c>, <c>August 15 last year</c>.</summary>
+    public sealed record MonthOf(int Month, DateForm Year, int? Day = null) : DateForm;
 
     /// <summary>A unit of the calendar counted from the article's day, or from the time last spoken of: <c>last week</c>, <c>the following day</c>.</summary>
     public sealed record Relative(Grain Grain, int Steps, bool FromFocus = false) : DateForm;
@@ -69,6 +69,9 @@ internal abstract record DateForm
 
     /// <summary>The quarter that ended at a day: <c>the quarter ended July 31</c>.</summary>
     public sealed record QuarterUntil(DateForm Last) : DateForm;
+
+    /// <summary>The night that the tense points to: <c>overnight</c>.</summary>
+    public sealed record NearestNight : DateForm;
 
     /// <summary>The weekend that the tense points to: <c>over the weekend</c>.</summary>
     public sealed record NearestWeekend : DateForm;

@@ -166,6 +166,7 @@ internal sealed partial class DateResolver
     private int NearestYear(DateOnly day, DateOnly anchor) => _tense() switch
     {
         Tense.Future => day < anchor ? 1 : 0,
+        Tense.Present => anchor.DayNumber - day.DayNumber > 31 ? 1 : 0,
         Tense.Past => day > anchor ? -1 : 0,
         _ => day.DayNumber - anchor.DayNumber > 182 ? -1 : anchor.DayNumber - day.DayNumber > 182 ? 1 : 0,
     };

@@ -17,6 +17,9 @@ internal sealed partial class DateResolver(DateOnly? anchor)
     /// <summary>What the sentence belongs to: in accounts of bygone years dates count from the time last spoken of.</summary>
     public NarrativeKind Narrative { get; set; }
 
+    /// <summary>The first day of the range whose end is being read; null elsewhere.</summary>
+    public DateOnly? RangeStart { get; set; }
+
     private DateOnly? Anchor { get; } = anchor;
 
     /// <summary>Resolves a form.</summary>
@@ -44,7 +47,7 @@ internal sealed partial class DateResolver(DateOnly? anchor)
     private TimeValue Resolve(DateForm form) => form switch
     {
         DateForm.Calendar calendar => ResolveCalendar(calendar),
-        DateForm.MonthOf month => Resolve(month.Year) is { Period: { Grain: Grain.Year } year } ? TimeValue.Of(CalendarPeriod.OfMonth(YearOfMonth(month, year.First.Year), month.Month)) : TimeValue.Unplaced("XXXX-" + Two(month.Month)),
+        DateForm.MonthOf month => Resolve(month.Year) is { Period: { Grain: Grain.Year } year } ? OfMonthDay(YearOfMonth(month, year.First.Year), month.Month, month.Day) : Underspecified(new DateForm.Calendar(null, month.Month, month.Day)),
         DateForm.Relative relative => ResolveRelative(relative),
         DateForm.FocusWeekday weekday => ResolveFocusWeekday(weekday),
         DateForm.WeekdaysAway weekday => ResolveWeekdaysAway(weekday),
@@ -59,6 +62,7 @@ internal sealed partial class DateResolver(DateOnly? anchor)
         DateForm.NthOf nth => ResolveNth(nth),
         DateForm.InLength length => ResolveInLength(length),
         DateForm.QuarterUntil quarter => ResolveQuarterUntil(quarter),
+        DateForm.NearestNight => OnDay(new DateForm.Relative(Grain.Day, _tense() == Tense.Future ? 0 : -1), "TNI"),
         DateForm.NearestWeekend => ResolveWeekend(),
         DateForm.WeekendBeside weekend => ResolveWeekendBeside(weekend),
         DateForm.HolidayWeekend weekend => ResolveHolidayWeekend(weekend),
@@ -214,6 +218,10 @@ internal sealed partial class DateResolver(DateOnly? anchor)
             0 => weekday - IsoDay(anchor),
             null => _tense() is Tense.Future or Tense.Present ? (7 - back) % 7 : -back,
         };
+
+        // "from Wednesday to Saturday": the end follows the start.
+        if (shift is null && RangeStart is { } start && CalendarPeriod.TryAddDays(anchor, days) < start && CalendarPeriod.TryAddDays(anchor, days + 7L) >= start)
+            days += 7;
         return OfDay(anchor, days);
     }
 

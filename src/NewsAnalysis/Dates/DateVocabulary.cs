@@ -38,6 +38,8 @@ internal enum DateRole
     ToDay,
     ClockUnit,
     Public,
+    ToHour,
+    Outlook,
 }
 
 internal enum NameForm

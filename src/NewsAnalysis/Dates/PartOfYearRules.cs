@@ -15,6 +15,13 @@ internal static class PartOfYearRules
         [Optional(The), Optional(Role(DateRole.Business)), Ordinal, Optional(Hyphen), QuarterWord, Optional(Either(PeriodRules.YearAfter, Sequence(Word("of"), The, Word("year")))), PeriodRules.EndAhead],
         match => match.Has(0) && match.Has(3) ? null : Fiscal(match, 1, Part(Grain.Quarter, match.Number(2), match.Form(5)), match.As<DateForm>(6)));
 
+    // "the final quarter of last year"
+    private static readonly DateRule FinalQuarter = new(
+        "the final quarter of <year>",
+        "the final quarter of last year",
+        [Optional(The), Word("final", "last"), Optional(Hyphen), QuarterWord, Either(PeriodRules.YearAfter, Sequence(Word("of"), The, Word("year")))],
+        match => Fiscal(match, null, Part(Grain.Quarter, 4, match.Form(4))));
+
     // "last year's third quarter", "the 1988 second quarter"
     private static readonly DateRule YearQuarter = new(
         "<year> <ordinal> quarter",
@@ -173,7 +180,7 @@ internal static class PartOfYearRules
         "<focus shift> <holiday>",
         "the following Easter",
         [Role(DateRole.FocusShift), Holiday],
-        match => match.Scanner[match.StartOf(1)].IsCapitalised && RuleOf(match, 1) is { } rule ? new DateForm.FocusHoliday(rule, match.Number(0)) : null);
+        match => RuleOf(match, 1) is { } rule ? new DateForm.FocusHoliday(rule, match.Number(0)) : null);
 
     // "Easter weekend", "the Labor Day weekend": a Monday belongs to the weekend before it
     private static readonly DateRule HolidayWeekend = new(
@@ -185,7 +192,7 @@ internal static class PartOfYearRules
             : null);
 
     public static readonly RuleGroup All = new(
-        YearNamedPart, QuarterUntil, MonthQuarter, QuarterOfTwo, LastQuarterOfTwo, SamePeriod, ThisTime, OrdinalQuarter, YearQuarter, NamedQuarter, FiscalPart, TheQuarter, PeriodOfYear, YearEarlier, OrdinalHalf, NamedHalf, HalfAlone, SeasonYear, ShiftedSeason, FocusSeason, SeasonAlone, HolidayAlone, FocusHoliday, HolidayWeekend);
+        YearNamedPart, QuarterUntil, MonthQuarter, QuarterOfTwo, LastQuarterOfTwo, SamePeriod, ThisTime, FinalQuarter, OrdinalQuarter, YearQuarter, NamedQuarter, FiscalPart, TheQuarter, PeriodOfYear, YearEarlier, OrdinalHalf, NamedHalf, HalfAlone, SeasonYear, ShiftedSeason, FocusSeason, SeasonAlone, HolidayAlone, FocusHoliday, HolidayWeekend);
 
     /// <summary>The rule of the holiday that a part read; null where it is none: "a National Day of Mourning", "the Tamil New Year", "in the New Year".</summary>
     private static HolidayRule? RuleOf(DateMatch match, int part)
@@ -193,7 +200,7 @@ internal static class PartOfYearRules
         var scanner = match.Scanner;
         int first = match.StartOf(part), end = match[part].End;
         var document = scanner.Document;
-        if (scanner.Is(end, Words.Of) && document.Is(end - 1, "Day"))
+        if (match.End == end && scanner.Is(end, Words.Of) && document.Is(end - 1, "Day"))
             return null;
         if (end == first + 2 && document.Is(first, "New") && document.Is(end - 1, "Year") && !(scanner[end - 1].IsCapitalised && scanner.Has(first - 1) && (scanner.ClassOf(first - 1) & WordClass.Preposition) != 0 && Context.EndsPhrase(match)))
             return null;

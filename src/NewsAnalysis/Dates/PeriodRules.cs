@@ -74,8 +74,17 @@ internal static class PeriodRules
         [Role(DateRole.Shift), Word("fiscal")],
         match => Context.EndsPhrase(match) && !match.Scanner.Is(match.End, '-') ? Fiscal(match, true, new DateForm.Relative(Grain.Year, match.Number(0))) : null);
 
+    // "the 2025-26 financial year", "the 2024 fiscal year"
+    private static readonly DateRule YearFiscal = new(
+        "<year> fiscal year",
+        "the 2025-26 financial year",
+        [Optional(The), Year, SecondYear, Role(DateRole.Business), Word("year")],
+        match => match.Number(3) == 1 && (!match.Has(2) || match.Number(2) % 100 == (match.Number(1) + 1) % 100) && Fiscal(match, true, Of(match.Number(1) + (match.Has(2) ? 1 : 0))) is DateForm.Fiscal form
+            ? form with { HasBothYears = match.Has(2) }
+            : null);
+
     /// <summary>Years, as the end of longer expressions.</summary>
-    public static readonly RuleGroup Years = new(YearAlone, TheYear, FiscalYear, ShortFiscalYear, YearOfEra, RelativeYear, FocusYear, ShiftedFiscal);
+    public static readonly RuleGroup Years = new(YearAlone, TheYear, FiscalYear, ShortFiscalYear, YearOfEra, RelativeYear, FocusYear, ShiftedFiscal, YearFiscal);
 
     /// <summary>A year after a name: <c>2019</c>, <c>of last year</c>.</summary>
     public static readonly Part YearAfter = Either(
@@ -93,6 +102,13 @@ internal static class PeriodRules
             { } year => new DateForm.MonthOf(match.Number(0), year),
             _ => null,
         });
+
+    // "August 15 last year", "14 February of this year"
+    private static readonly DateRule DayOfRelativeYear = new(
+        "<month> <day> <relative year>",
+        "August 15 last year",
+        [Phrase(CalendarRules.WrittenOut), Optional(Word("of")), Either(Phrase(new RuleGroup(RelativeYear, FocusYear)))],
+        match => match.Form(0) is DateForm.Calendar { Year: null, Month: { } month, Day: { } day } ? new DateForm.MonthOf(month, match.Form(2)!, day) : null);
 
     // "March and April 2019": the year holds for both
     private static readonly DateRule MonthOfTwo = new(
@@ -167,8 +183,8 @@ internal static class PeriodRules
     private static readonly DateRule DecadeInWords = new(
         "the <decade word>",
         "the nineties",
-        [The, Role(DateRole.DecadeWord)],
-        match => match.Number(1) == 0 ? null : DecadeOf(match.Number(1)));
+        [Optional(The), Optional(Role(DateRole.Stretch)), Optional(Hyphen), Role(DateRole.DecadeWord)],
+        match => match.Has(0) ? DecadeOf(match.Number(3)) : null);
 
     // "the 20th century"
     private static readonly DateRule Century = new(
@@ -177,14 +193,14 @@ internal static class PeriodRules
         [Optional(The), Ordinal, Optional(Hyphen), Word("century")],
         match => match.Number(1) is >= 1 and <= 30 ? new DateForm.Absolute(CalendarPeriod.OfCentury(match.Number(1))) : null);
 
-    // "by year-end", "the year's end"
+    // "by year-end", "the year's end"; a year-end target is this year's
     private static readonly DateRule YearEnd = new(
         "year-end",
         "year-end",
         [Optional(The), Word("year"), Either(Hyphen, Word("'s"), Word("end")), Optional(Word("end"))],
-        match => match.Scanner.Document.Is(match.End - 1, "end") ? new DateForm.Calendar(null, 12, 31) : null);
+        match => match.Scanner.Document.Is(match.End - 1, "end") ? new DateForm.Calendar(null, 12, 31, null, match.Scanner.Is(match.End, DateRole.Outlook) ? 0 : null) : null);
 
-    public static readonly RuleGroup All = new([YearAlone, TheYear, FiscalYear, ShortFiscalYear, ShiftedFiscal, YearOfEra, EraYear, MonthYear, MonthOfTwo, MonthOfRange, ToDate, MonthAlone, ShiftedMonth, FocusMonth, DecadeInDigits, DecadeWithApostrophe, DecadeOfCentury, DecadeInWords, Century, YearEnd]);
+    public static readonly RuleGroup All = new([YearAlone, TheYear, FiscalYear, ShortFiscalYear, ShiftedFiscal, YearFiscal, YearOfEra, EraYear, MonthYear, DayOfRelativeYear, MonthOfTwo, MonthOfRange, ToDate, MonthAlone, ShiftedMonth, FocusMonth, DecadeInDigits, DecadeWithApostrophe, DecadeOfCentury, DecadeInWords, Century, YearEnd]);
 
     private static bool IsRange(DateMatch match)
     {

@@ -30,7 +30,7 @@ internal static class RelativeRules
     private static readonly DateRule ShiftedWeekday = new(
         "<shift> <weekday>",
         "last Friday",
-        [Role(DateRole.Shift), Weekday, Optional(Comma), Optional(Phrase(CalendarRules.WrittenOut))],
+        [Role(DateRole.Shift), Weekday, Optional(Comma), Optional(Either(Phrase(CalendarRules.WrittenOut), Sequence(Sign('('), Phrase(CalendarRules.WrittenOut), Sign(')'))))],
         match => match.Entry<NumberedName>(1).Form == NameForm.Short && match.Scanner.Written(match.StartOf(1))[^1] != '.' ? null : match.Form(3) is DateForm.Calendar date ? date with { Weekday = match.Number(1) } : Trim(match, 1, new DateForm.Calendar(null, null, null, match.Number(1), match.Number(0))));
 
     // "Tuesday of last week", "Wednesday next week"
@@ -66,6 +66,27 @@ internal static class RelativeRules
         match => match.Scanner.Document.Is(match.StartOf(2), "before") == match.Scanner.Document.Is(match.StartOf(3), "last")
             && (match.As<UnitName>(1) is { } unit ? unit.Grain : Grain.Weekend) is { } grain
                 ? new DateForm.Relative(grain, match.Scanner.Document.Is(match.StartOf(3), "last") ? -2 : 2)
+                : null);
+
+    // "the Sunday before last", "the Friday after next"
+    private static readonly DateRule WeekdayAfterNext = new(
+        "the <weekday> before last",
+        "the Sunday before last",
+        [Optional(The), Weekday, Word("before", "after"), Word("last", "next")],
+        match => match.Scanner.Document.Is(match.StartOf(2), "before") == match.Scanner.Document.Is(match.StartOf(3), "last") && Context.EndsPhrase(match)
+            ? new DateForm.WeekdaysAway(match.Number(1), match.Scanner.Document.Is(match.StartOf(3), "last") ? -2 : 2, false)
+            : null);
+
+    // "a week today", "two weeks on Friday": ahead, save in the past tense
+    private static readonly DateRule WeeksOn = new(
+        "<amount> weeks <day>",
+        "a week today",
+        [Either(Amount, A), Word("week", "weeks", "fortnight"), Either(Role(DateRole.Deictic), Sequence(Word("on"), Weekday))],
+        match => (match.Amount(0) ?? 1) is > 0 and < 60 and var amount && (match.Scanner.Is(match.Start, Words.A) || match.Amount(0) is not null) && match.Number(2) >= (match.As<NumberedName>(2) is null ? 0 : 1)
+            && Context.EndsPhrase(match) && match.Scanner.ClassOf(match.End) != WordClass.Possessive && ClauseTense.Of(match.Scanner, match.Start, match.End - 1) is Tense.Future or Tense.Present
+                ? new DateForm.Offset(new TimeLength(amount * (match.Scanner.Document.Is(match.StartOf(1), "fortnight") ? 2 : 1), TimeUnit.Week), 1, match.As<NumberedName>(2) is { } weekday
+                    ? new DateForm.Calendar(null, null, null, weekday.Number, 1)
+                    : new DateForm.Relative(Grain.Day, match.Number(2)))
                 : null);
 
     // "the following Tuesday"
@@ -146,7 +167,7 @@ internal static class RelativeRules
         match => match.Number(1) is >= 1 and <= 53 && Context.EndsPhrase(match) ? new DateForm.WeekOfYear(match.Number(1), match.Form(2)) : null);
 
     /// <summary>Days and periods relative to another time.</summary>
-    public static readonly RuleGroup All = new(FirstWeekday, LastWeekday, WeekdayAlone, WeekdayOfWeek, WeekWeekday, DayWeek, UnitAfterNext, ShiftedWeekday, FocusWeekday, WeekdaysAway, Deictic, ShiftedUnit, FocusUnit, NextDay, Weekend, FocusWeekend, TheWeekend, WeekOf, NumberedWeek);
+    public static readonly RuleGroup All = new(FirstWeekday, LastWeekday, WeekdayAlone, WeekdayOfWeek, WeekWeekday, DayWeek, UnitAfterNext, WeekdayAfterNext, WeeksOn, ShiftedWeekday, FocusWeekday, WeekdaysAway, Deictic, ShiftedUnit, FocusUnit, NextDay, Weekend, FocusWeekend, TheWeekend, WeekOf, NumberedWeek);
 
     // "the day", "the month": only as part of longer expressions
     private static readonly DateRule TheUnit = new(
@@ -198,6 +219,15 @@ internal static class RelativeRules
         return DateVocabulary.Weekdays.Match(scanner.Document, at - 2, out _) is { Form: not NameForm.Plural } first && scanner[at - 2].IsCapitalised && IsRange(scanner, at - 2, at - 1) ? first.Number : null;
     }
 
+    /// <summary>Both of "Mon or Tue".</summary>
+    private static bool IsOneOfTwo(DateScanner scanner, int at)
+    {
+        return scanner[at].IsCapitalised && (IsOther(at - 1, at - 2) || IsOther(at + 1, at + 2));
+
+        bool IsOther(int joiner, int other) =>
+            scanner.Has(other) && scanner.Is(joiner, DateRole.Joiner) && scanner[other].IsCapitalised && DateVocabulary.Weekdays.Match(scanner.Document, other, out _) is not null;
+    }
+
     private static bool IsWeekday(DateMatch match)
     {
         var scanner = match.Scanner;
@@ -206,6 +236,6 @@ internal static class RelativeRules
             return false;
         if (match.Entry<NumberedName>(0).Form == NameForm.Full)
             return token.IsCapitalised || match.Scanner.ClassOf(match.Start - 1).HasFlag(WordClass.Preposition);
-        return scanner.Written(match.Start)[^1] == '.' && Context.EndsPhrase(match);
+        return (scanner.Written(match.Start)[^1] == '.' || IsOneOfTwo(scanner, match.Start)) && Context.EndsPhrase(match);
     }
 }

@@ -146,14 +146,14 @@ internal static class TimeRules
         [Word("tonight", "tonite")],
         _ => new DateForm.PartOfDay("TNI", new DateForm.Relative(Grain.Day, 0)));
 
-    // The night that ended on the article's day
+    // The night that ended on the article's day, or in a forecast the one that starts there
     private static readonly DateRule Overnight = new(
         "overnight",
         "overnight",
         [Word("overnight")],
-        match => Context.EndsPhrase(match) || match.Scanner.ClassOf(match.Start - 1) == WordClass.None ? new DateForm.PartOfDay("TNI", new DateForm.Relative(Grain.Day, -1)) : null);
+        match => Context.EndsPhrase(match) || match.Scanner.ClassOf(match.Start - 1) == WordClass.None ? new DateForm.NearestNight() : null);
 
-    private static readonly Part PartPhrase = Phrase(new RuleGroup(DayPart, ShiftedPart, Tonight));
+    private static readonly Part PartPhrase = Phrase(new RuleGroup(DayPart, PartOfDay, ShiftedPart, Tonight));
 
     // "9pm tonight", "6.45am yesterday morning"
     private static readonly DateRule ClockPart = new(
@@ -185,6 +185,15 @@ internal static class TimeRules
             ? OnPart(new DateForm.Clock(new TimeOnly(match.Number(2) % 12, 0), false, null), part)
             : null);
 
+    // "at four this morning", "since 6 yesterday evening"
+    private static readonly DateRule HourPart = new(
+        "<hour> <day> <daypart>",
+        "at four this morning",
+        [ClockNumber, PartPhrase],
+        match => match.Number(0) <= 12 && match.Scanner.Is(match.Start - 1, DateRole.ToHour) && match.Form(1) is DateForm.PartOfDay part
+            ? OnPart(new DateForm.Clock(new TimeOnly(match.Number(0) % 12, 0), false, null), part)
+            : null);
+
     // "in the mornings"
     private static readonly DateRule TheDayparts = new(
         "in the <dayparts>",
@@ -201,7 +210,7 @@ internal static class TimeRules
             ? new DateForm.Clock(Time(match.Number(0)), false, null)
             : null);
 
-    private static readonly RuleGroup Plain = new(ClockOfTwo, HourOfTwo, TheDaypart, ClockAlone, SpokenClock, SpokenMinutes, HourMinutes, EntryTime, FourDigits, ClockDay, IsoTime, ClockPart, PartClock, PartHour, TheDayparts, HoursOfPart, DayClock, ClockDaypart, Point, DayPart, PartOfDay, ShiftedPart, Tonight, Overnight);
+    private static readonly RuleGroup Plain = new(ClockOfTwo, HourOfTwo, TheDaypart, ClockAlone, SpokenClock, SpokenMinutes, HourMinutes, EntryTime, FourDigits, ClockDay, IsoTime, ClockPart, PartClock, PartHour, HourPart, TheDayparts, HoursOfPart, DayClock, ClockDaypart, Point, DayPart, PartOfDay, ShiftedPart, Tonight, Overnight);
 
     // "late last night", "early Monday morning"
     private static readonly DateRule Stretch = new(
@@ -216,6 +225,7 @@ internal static class TimeRules
     public static bool IsDay(DateForm form) => form switch
     {
         DateForm.Calendar date => date.Day is not null || date.Weekday is not null,
+        DateForm.MonthOf month => month.Day is not null,
         DateForm.Relative relative => relative.Grain == Grain.Day,
         DateForm.Holiday holiday => holiday.Rule.Days == 1,
         DateForm.Offset offset => offset.Length.Unit == TimeUnit.Day,
