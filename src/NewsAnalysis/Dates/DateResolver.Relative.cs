@@ -191,6 +191,8 @@ internal sealed partial class DateResolver
 
         if (form.Length.Unit <= TimeUnit.Hour)
             return form.From is null && !form.FromFocus ? TimeValue.Of(new CalendarPeriod(Grain.Day, day)) : new TimeValue(TimexType.Duration, form.Length.Timex);
+        if (form.From is DateForm.Relative { Grain: Grain.Week or Grain.Month, Steps: 0, FromFocus: false } spoken && grain > spoken.Grain)
+            return TimeValue.Of(CalendarPeriod.Of(spoken.Grain, day));
         if (form.From is not null && start.Grain == Grain.Day && (grain == Grain.Week || IsSpoken(form.From)))
             grain = Grain.Day;
         return TimeValue.Of(CalendarPeriod.Of(grain > start.Grain ? grain : start.Grain == Grain.Day ? grain : start.Grain, day));

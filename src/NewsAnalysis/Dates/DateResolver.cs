@@ -158,6 +158,7 @@ internal sealed partial class DateResolver(DateOnly? anchor)
 
             // What is about to come is announced in the past too: "the bank set Nov. 10 as the deadline".
             Tense.Past => (form.Day is null ? (anchor.Month - month + 12) % 12 == 11 : back > 300) ? future : past,
+            Tense.Present when form.Day is not null => back > 120 ? future : past,
             _ => back > 240 ? future : past,
         };
         return OfMonthDay(year, month, form.Day);

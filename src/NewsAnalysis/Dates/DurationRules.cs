@@ -151,7 +151,7 @@ internal static class DurationRules
     private static readonly DateRule AmountOfWhole = new(
         "the first <amount> <unit> of <period>",
         "the first nine months of 2019",
-        [The, Either(Ordinal, Word("last", "final")), Amount, Filler, Unit, Ahead(Word("of", "in"), Either(Phrase(DayRules.Plain), Phrase(RelativeRules.TheUnits)))],
+        [Optional(The), Either(Ordinal, Word("last", "final")), Amount, Filler, Unit, Ahead(Word("of", "in"), Either(Phrase(DayRules.Plain), Phrase(RelativeRules.TheUnits)))],
         match => match.Number(1) is 0 or 1 && LengthOf(match, 2, 4) is { } length && match.As<DateForm>(5) is { } whole && !TimeRules.IsDay(whole)
             ? new DateForm.StretchIn(length, match.Number(1) == 1 ? 1 : -1, whole)
             : null);
@@ -160,8 +160,8 @@ internal static class DurationRules
     private static readonly DateRule AmountPast = new(
         "<amount> past <unit>",
         "the five past years",
-        [Optional(The), Amount, Either(Role(DateRole.Past), Role(DateRole.Shift)), UnitPlural],
-        match => match.Number(2) != 0 && LengthOf(match, 1, 3) is { } length ? new DateForm.Stretch(length, match.Number(2)) : null);
+        [Optional(The), Amount, Either(Role(DateRole.Past), Role(DateRole.Shift), Word("previous", "preceding")), UnitPlural],
+        match => LengthOf(match, 1, 3) is { } length && (match.Number(2) != 0 || match.As<DateWord>(2) is null) ? new DateForm.Stretch(length, match.Number(2)) : null);
 
     // "the previous three years": not told from which day
     private static readonly DateRule PreviousAmount = new(
@@ -198,12 +198,14 @@ internal static class DurationRules
         [Phrase(BeforeDirection), Optional(Word("or"), Word("so")), Role(DateRole.Direction)],
         match => Offset(match, match.Number(2), null, false));
 
-    // "a year ago today", "a week ago on Tuesday"
+    // "a year ago today", "a week ago on Tuesday", "20 years ago this week"
     private static readonly DateRule AgoDay = new(
         "<length> ago <day>",
         "a year ago today",
-        [Phrase(BeforeDirection), Role(DateRole.Direction), Optional(Word("on")), Either(Role(DateRole.Deictic), Weekday)],
-        match => Offset(match, match.Number(1), match.As<NumberedName>(3) is { } weekday ? new DateForm.Calendar(null, null, null, weekday.Number) : new DateForm.Relative(Grain.Day, match.Number(3)), false));
+        [Phrase(BeforeDirection), Role(DateRole.Direction), Optional(Word("on")), Either(Role(DateRole.Deictic), Weekday, Sequence(Word("this"), UnitSingular))],
+        match => Offset(match, match.Number(1), match.As<NumberedName>(3) is { } weekday ? new DateForm.Calendar(null, null, null, weekday.Number)
+            : match.As<UnitName>(3) is { } unit ? new DateForm.Relative(unit.Grain ?? Grain.Day, 0)
+            : new DateForm.Relative(Grain.Day, match.Number(3)), false));
 
     // "two weeks later", "a year earlier"
     private static readonly DateRule Later = new(

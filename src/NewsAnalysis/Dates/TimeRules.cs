@@ -116,8 +116,8 @@ internal static class TimeRules
     private static readonly DateRule Point = new(
         "<instant> <day>",
         "midnight Friday",
-        [Optional(Twelve), Instant, Optional(Zone), Optional(DayAfter)],
-        match => match.Form(3) is { } day && !IsDay(day) ? null : OfPart(match.Entry<DaypartName>(1), match.Form(3)));
+        [Approximate, Optional(Twelve), Instant, Optional(Zone), Optional(DayAfter)],
+        match => match.Form(4) is { } day && !IsDay(day) ? null : OfPart(match.Entry<DaypartName>(2), match.Form(4)));
 
     // "Monday night", "Oct. 7 evening", "yesterday afternoon"
     private static readonly DateRule DayPart = new(
