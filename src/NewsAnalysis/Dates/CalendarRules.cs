@@ -71,8 +71,24 @@ internal static class CalendarRules
         [Digits, Attached(Sign('/')), Attached(Digits)],
         match => IsShortDate(match) ? InOrder(match, null, match.Number(0), match.Number(2)) : null);
 
+    // "the Sept. 11 attacks", whatever the article's year
+    private static readonly DateRule EventDay = new(
+        "<day> of an event",
+        "the Sept. 11 attacks",
+        [Phrase(new RuleGroup(MonthDay, DayMonth)), Ahead(Entries(DateVocabulary.EventDays, Opening.None, _ => 0))],
+        match => match.Form(0) is DateForm.Calendar { Month: { } month, Day: { } day }
+            ? match.As<EventDay[]>(1)!.FirstOrDefault(known => known.Day.Month == month && known.Day.Day == day && !(match.Scanner.Document.Anchor < known.Day)) is { } known ? DayOf(known) : null
+            : null);
+
+    // "after 9/11"
+    private static readonly DateRule NamedDay = new(
+        "<name of a day>",
+        "after 9/11",
+        [Digits, Attached(Sign('/')), Attached(Digits)],
+        match => NamedEvent(match) is { } known ? DayOf(known) : null);
+
     /// <summary>Days that name at least a month and a day.</summary>
-    public static readonly RuleGroup WrittenOut = new(MonthDayYear, DayMonthYear, MonthDay, DayMonth, YearMonthDay, DayMonthYearInDigits, MonthDayYearWithSigns, MonthDayWithSign, DayMonthInDigits);
+    public static readonly RuleGroup WrittenOut = new(EventDay, NamedDay, MonthDayYear, DayMonthYear, MonthDay, DayMonth, YearMonthDay, DayMonthYearInDigits, MonthDayYearWithSigns, MonthDayWithSign, DayMonthInDigits);
 
     // "April 24 and 25, 2021": the year of the second day holds for the first
     private static readonly DateRule MonthDayOfTwo = new(
@@ -121,6 +137,26 @@ internal static class CalendarRules
     /// <summary>The form of a day; null when the calendar has no such day.</summary>
     public static DateForm.Calendar? Full(int? year, int month, int day) =>
         month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year is > 0 and < 10000 ? year.Value : 2000, month) ? new(year, month, day) : null;
+
+    /// <summary>The event that digits name: not after a weekday, as part of a longer date, or before the event.</summary>
+    private static EventDay? NamedEvent(DateMatch match)
+    {
+        var scanner = match.Scanner;
+        if (Context.IsPartOfNumber(match) || scanner.Is(match.End, Words.Of) || DateVocabulary.Weekdays.Match(scanner.Document, match.Start - 1, out _) is not null)
+            return null;
+        var written = scanner.Document.SpanOf(match.Start, match.End - 1).In(scanner.Document.Text);
+        foreach (var known in DateVocabulary.EventDaysInDigits)
+        {
+            // "7/7" may be a mark out of seven.
+            var isPlain = known.Day.Month != known.Day.Day || scanner.Is(match.Start - 1, DateRole.ToDay) || DateVocabulary.EventDays.Match(scanner.Document, match.End, out _) is not null;
+            if (isPlain && written.SequenceEqual(known.Digits) && !(scanner.Document.Anchor < known.Day))
+                return known;
+        }
+
+        return null;
+    }
+
+    private static DateForm.Calendar DayOf(EventDay known) => new(known.Day.Year, known.Day.Month, known.Day.Day);
 
     private static DateForm.Calendar? Numeric(DateMatch match)
     {

@@ -66,7 +66,7 @@ internal sealed partial class DateResolver
             return year.Period is { } period ? TimeValue.Of(Part(form.Grain, period.First.Year, number)) : TimeValue.Unplaced(Unknown(form.Grain, number));
         }
 
-        if (form.Shift is null && Bygone(form.Grain == Grain.Season ? number * 3 : 1) is { } spoken)
+        if (form.Shift is null && (form.Grain == Grain.Season || Narrative == NarrativeKind.Account) && Bygone(number * 3) is { } spoken)
             return TimeValue.Of(Part(form.Grain, spoken.First.Year, number));
         if (Anchor is not { } anchor)
             return TimeValue.Unplaced(Unknown(form.Grain, number));

@@ -91,6 +91,9 @@ internal sealed record TimeReference(TimexType Type, string Value);
 
 internal sealed record FiscalYear(int Year, string? Part, bool IsFiscal);
 
+/// <summary>A day that stands for an event, and how digits write it as the event's name.</summary>
+internal sealed record EventDay(DateOnly Day, string? Digits);
+
 internal sealed record DateWord(DateRole Role, int Value);
 
 /// <summary>A phrase of which it only counts that it is there.</summary>
@@ -115,6 +118,13 @@ internal static class DateVocabulary
     public static Lexicon<TimeReference> References { get; } = Lexicon<TimeReference>.Load("time-references.tsv", row => new(row.Enumeration<TimexType>("type"), row["value"]));
 
     public static Lexicon<FiscalYear> FiscalYears { get; } = Lexicon<FiscalYear>.Load("fiscal-years.tsv", row => new(row.Integer("year"), row.Optional("part"), row["kind"] == "Fiscal"));
+
+    public static Lexicon<EventDay[]> EventDays { get; } = Lexicon<EventDay[]>.LoadGroups(
+        "event-days.tsv", rows => [.. rows.Select(row => new EventDay(new DateOnly(row.Integer("year"), row.Integer("month"), row.Integer("day")), row.Optional("digits")))]);
+
+    /// <summary>The event days that have a name of digits: <c>9/11</c>.</summary>
+    public static IReadOnlyList<EventDay> EventDaysInDigits { get; } = [.. LexiconFile.Open("event-days.tsv").Rows.Where(row => row.Optional("digits") is not null)
+        .Select(row => new EventDay(new DateOnly(row.Integer("year"), row.Integer("month"), row.Integer("day")), row["digits"]))];
 
     public static Lexicon<KnownPhrase> Zones { get; } = Lexicon<KnownPhrase>.Load("time-zones.tsv", _ => new());
 

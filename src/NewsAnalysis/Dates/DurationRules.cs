@@ -89,7 +89,7 @@ internal static class DurationRules
         "another <unit>",
         "for another month",
         [Word("another"), Filler, UnitSingular],
-        match => match.Scanner.Is(match.Start - 1, DateRole.ForLength) ? One(match, 2) : null);
+        match => match.Scanner.Is(match.Start - 1, DateRole.ForLength) && !match.Scanner.Document.Is(match.Start - 1, "in") && !match.Scanner.Document.Is(match.Start - 1, "just") && !match.Scanner.Is(match.Start - 1, Words.Of) ? One(match, 2) : null);
 
     // "all day", "all week"
     private static readonly DateRule AllUnit = new(

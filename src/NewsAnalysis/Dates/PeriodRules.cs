@@ -155,7 +155,7 @@ internal static class PeriodRules
         "<focus shift> <month>",
         "that June",
         [Role(DateRole.FocusShift), Month, Optional(Day)],
-        match => match.Scanner[match.StartOf(1)].IsCapitalised && !(match.Has(2) && match.Scanner[match.StartOf(2)].Kind == TokenKind.Word) ? new DateForm.FocusMonth(match.Number(1), match.Optional(2), match.Number(0)) : null);
+        match => match.Scanner[match.StartOf(1)].IsCapitalised && IsFocusMonth(match) && !(match.Has(2) && match.Scanner[match.StartOf(2)].Kind == TokenKind.Word) ? new DateForm.FocusMonth(match.Number(1), match.Optional(2), match.Number(0)) : null);
 
     // "the 1990s", "the '60s", "1880s", but not "in his 30s"
     private static readonly DateRule DecadeInDigits = new(
@@ -201,6 +201,10 @@ internal static class PeriodRules
         match => match.Scanner.Document.Is(match.End - 1, "end") ? new DateForm.Calendar(null, 12, 31, null, match.Scanner.Is(match.End, DateRole.Outlook) ? 0 : null) : null);
 
     public static readonly RuleGroup All = new([YearAlone, TheYear, FiscalYear, ShortFiscalYear, ShiftedFiscal, YearFiscal, YearOfEra, EraYear, MonthYear, DayOfRelativeYear, MonthOfTwo, MonthOfRange, ToDate, MonthAlone, ShiftedMonth, FocusMonth, DecadeInDigits, DecadeWithApostrophe, DecadeOfCentury, DecadeInWords, Century, YearEnd]);
+
+    /// <summary>"that March" with nothing after it, not "said that March Rubio" or "THAT MAY EMERGE".</summary>
+    private static bool IsFocusMonth(DateMatch match) =>
+        match.Entry<NumberedName>(1).Form is NameForm.Full or NameForm.Short || (match.Scanner[match.StartOf(1)].Case == LetterCase.Title && (match.Number(0) != 0 || Context.EndsPhrase(match)));
 
     private static bool IsRange(DateMatch match)
     {

@@ -181,7 +181,7 @@ internal static class TimeRules
         "<day> <daypart> at <hour>",
         "Monday night at 8",
         [PartPhrase, Word("at", "around"), ClockNumber],
-        match => match.Number(2) <= 12 && match.Scanner[match.StartOf(2)].Kind is TokenKind.Number or TokenKind.Word && Context.EndsPhrase(match) && !Context.IsPartOfNumber(match) && match.Form(0) is DateForm.PartOfDay part
+        match => match.Number(2) <= 12 && match.Scanner[match.StartOf(2)].Kind is TokenKind.Number or TokenKind.Word && Context.EndsPhrase(match) && !match.Scanner.Is(match.End, Words.Of) && !Context.IsPartOfNumber(match) && match.Form(0) is DateForm.PartOfDay part
             ? OnPart(new DateForm.Clock(new TimeOnly(match.Number(2) % 12, 0), false, null), part)
             : null);
 
