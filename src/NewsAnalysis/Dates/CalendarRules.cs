@@ -142,7 +142,7 @@ internal static class CalendarRules
     private static EventDay? NamedEvent(DateMatch match)
     {
         var scanner = match.Scanner;
-        if (Context.IsPartOfNumber(match) || scanner.Is(match.End, Words.Of) || DateVocabulary.Weekdays.Match(scanner.Document, match.Start - 1, out _) is not null)
+        if (Context.IsPartOfNumber(match) || scanner.Is(match.End, Words.Of) || IsWeekdayName(scanner, match.Start - 1))
             return null;
         var written = scanner.Document.SpanOf(match.Start, match.End - 1).In(scanner.Document.Text);
         foreach (var known in DateVocabulary.EventDaysInDigits)
@@ -192,8 +192,12 @@ internal static class CalendarRules
     private static bool IsAfterDayWord(DateMatch match)
     {
         var before = match.Scanner.Is(match.Start - 1, '(') ? match.Start - 2 : match.Start - 1;
-        return (match.Scanner.Is(before, DateRole.ToDay) && match.Scanner[match.Start].IsCapitalised) || DateVocabulary.Weekdays.Match(match.Scanner.Document, before, out _) is not null;
+        return (match.Scanner.Is(before, DateRole.ToDay) && match.Scanner[match.Start].IsCapitalised) || IsWeekdayName(match.Scanner, before);
     }
+
+    /// <summary>"Sat", not the verb.</summary>
+    private static bool IsWeekdayName(DateScanner scanner, int at) =>
+        scanner.Has(at) && DateVocabulary.Weekdays.Match(scanner.Document, at, out _) is { } name && (name.Form == NameForm.Full || scanner[at].IsCapitalised);
 
     /// <summary>"on Sunday 31": within a month or so of the article's day such a day is that weekday.</summary>
     private static bool IsDayOfWeekday(DateMatch match)
@@ -223,7 +227,9 @@ internal static class CalendarRules
         var scanner = match.Scanner;
         if (Context.IsPartOfNumber(match) || (scanner.Has(match.End) && scanner[match.End].IsAttached && scanner.Is(match.End, '/')))
             return false;
-        if (DateVocabulary.Weekdays.Match(scanner.Document, match.Start - 1, out _) is not null)
+        if (scanner.Is(match.End, Words.Of))
+            return false;
+        if (IsWeekdayName(scanner, match.Start - 1))
             return true;
         return scanner.Is(match.Start - 1, DateRole.ToDay) && (scanner[match.Start].Length == 2 || scanner[match.StartOf(2)].Length == 2);
     }

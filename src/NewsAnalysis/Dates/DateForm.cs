@@ -109,7 +109,11 @@ internal abstract record DateForm
     }
 
     /// <summary>A holiday: <c>Christmas</c>, <c>Good Friday 2019</c>.</summary>
-    public sealed record Holiday(HolidayRule Rule, DateForm? Year = null, int? Shift = null) : DateForm;
+    public sealed record Holiday(HolidayRule Rule, DateForm? Year = null, int? Shift = null) : DateForm
+    {
+        /// <summary>True after "on" or "since": the day of something that happened, not one that is looked forward to.</summary>
+        public bool IsDayOf { get; init; }
+    }
 
     /// <summary>A time so long before or after another: <c>two years ago</c>, <c>a week later</c>, <c>two days before Christmas</c>.</summary>
     /// <param name="Length">How long.</param>

@@ -136,7 +136,7 @@ internal sealed partial class DateResolver
                 < 0 => day > anchor ? -1 : 0,
                 > 0 => day < anchor ? 1 : 0,
                 0 => 0,
-                null => NearestYear(day, anchor),
+                null => NearestYear(day, anchor, form.IsDayOf),
             };
             day = step == 0 ? day : form.Rule.In(near + step) ?? day;
         }
@@ -163,11 +163,12 @@ internal sealed partial class DateResolver
         return ResolveHoliday(new DateForm.Holiday(form.Rule, new DateForm.Absolute(CalendarPeriod.OfYear(Math.Clamp(near.Year + step, 1, 9999)))));
     }
 
-    private int NearestYear(DateOnly day, DateOnly anchor) => _tense() switch
+    private int NearestYear(DateOnly day, DateOnly anchor, bool isDayOf) => _tense() switch
     {
         Tense.Future => day < anchor ? 1 : 0,
         Tense.Present => anchor.DayNumber - day.DayNumber > 31 ? 1 : 0,
-        Tense.Past => day > anchor ? -1 : 0,
+        // What is about to come is spoken of in the past too: "sales rose ahead of Christmas".
+        Tense.Past => day.DayNumber - anchor.DayNumber > (isDayOf ? 0 : 60) ? -1 : 0,
         _ => day.DayNumber - anchor.DayNumber > 182 ? -1 : anchor.DayNumber - day.DayNumber > 182 ? 1 : 0,
     };
 

@@ -79,8 +79,8 @@ internal sealed class FiscalContext(Document document)
         {
             if (!document.Is(at, "ended") && !document.Is(at, "ending") && !document.Is(at, "ends"))
                 continue;
-            var month = document.Is(at + 1, "on") || document.Is(at + 1, "in") ? at + 2 : at + 1;
-            if (DateVocabulary.Months.Match(document, month, out _) is not { } name || !tokens[month].IsCapitalised || Quarter(at) is not { } quarter)
+            var month = MonthAfter(at + 1);
+            if (DateVocabulary.Months.Match(document, month, out _) is not { } name || Quarter(at) is not { } quarter)
                 continue;
             var hasDay = month + 1 < tokens.Length && int.TryParse(document.Written(month + 1), out var day) && day <= 31;
             var isEarly = hasDay && int.Parse(document.Written(month + 1), System.Globalization.CultureInfo.InvariantCulture) <= 7;
@@ -89,6 +89,19 @@ internal sealed class FiscalContext(Document document)
         }
 
         return stated;
+    }
+
+    /// <summary>The month of "on Sept. 30", "in June", "on the last Saturday of September"; the end of the text when none is near.</summary>
+    private int MonthAfter(int at)
+    {
+        var tokens = document.Tokens;
+        for (var month = at; month < at + Reach && month < tokens.Length && tokens[month].Kind is TokenKind.Word; month++)
+        {
+            if (tokens[month].IsCapitalised && DateVocabulary.Months.Match(document, month, out _) is not null)
+                return month;
+        }
+
+        return tokens.Length;
     }
 
     /// <summary>Which quarter of a fiscal year ends at a token: 4 for the year itself; null when the words before it are about something else.</summary>

@@ -89,7 +89,7 @@ internal sealed record HolidayRule(string Kind, int[] Numbers, int Days)
     {
         var moon = MoonPhase.NewMoonFrom(new DateTime(year, 10, 18, 0, 0, 0, DateTimeKind.Utc) - IndianOffset) + IndianOffset;
         var day = DateOnly.FromDateTime(moon);
-        return moon.TimeOfDay < TimeSpan.FromHours(17.5) ? day.AddDays(-1) : day;
+        return moon.TimeOfDay < TimeSpan.FromHours(18.5) ? day.AddDays(-1) : day;
     }
 
     /// <summary>The day after the evening of the full moon of Phalguna, which falls between 28 February and 29 March; in Indian time.</summary>

@@ -172,7 +172,7 @@ internal static class PartOfYearRules
         "Good Friday",
         [Optional(Role(DateRole.Shift)), Holiday, Optional(PeriodRules.YearAfter)],
         match => match.Scanner[match.StartOf(1)].IsCapitalised || match.Has(0) || match.Has(2) || Context.FollowsPreposition(match)
-            ? RuleOf(match, 1) is { } rule ? new DateForm.Holiday(rule, match.Form(2), match.Optional(0)) : null
+            ? RuleOf(match, 1) is { } rule ? new DateForm.Holiday(rule, match.Form(2), match.Optional(0)) { IsDayOf = IsDayOf(match) } : null
             : null);
 
     // "the following Easter", "that Christmas": counted from the time last spoken of
@@ -191,8 +191,23 @@ internal static class PartOfYearRules
             ? new DateForm.HolidayWeekend(new DateForm.Holiday(rule, match.Form(3) ?? match.Form(5), match.Optional(1)))
             : null);
 
+    // "Easter week", "Thanksgiving week"
+    private static readonly DateRule HolidayWeek = new(
+        "<holiday> week",
+        "Thanksgiving week",
+        [Optional(The), Optional(Role(DateRole.Shift)), Holiday, Word("week")],
+        match => match.Scanner[match.StartOf(2)].IsCapitalised && !IsHyphenated(match) && RuleOf(match, 2) is { Days: 1 } rule ? new DateForm.Around(Grain.Week, new DateForm.Holiday(rule, null, match.Optional(1))) : null);
+
     public static readonly RuleGroup All = new(
-        YearNamedPart, QuarterUntil, MonthQuarter, QuarterOfTwo, LastQuarterOfTwo, SamePeriod, ThisTime, FinalQuarter, OrdinalQuarter, YearQuarter, NamedQuarter, FiscalPart, TheQuarter, PeriodOfYear, YearEarlier, OrdinalHalf, NamedHalf, HalfAlone, SeasonYear, ShiftedSeason, FocusSeason, SeasonAlone, HolidayAlone, FocusHoliday, HolidayWeekend);
+        YearNamedPart, QuarterUntil, MonthQuarter, QuarterOfTwo, LastQuarterOfTwo, SamePeriod, ThisTime, FinalQuarter, OrdinalQuarter, YearQuarter, NamedQuarter, FiscalPart, TheQuarter, PeriodOfYear, YearEarlier, OrdinalHalf, NamedHalf, HalfAlone, SeasonYear, ShiftedSeason, FocusSeason, SeasonAlone, HolidayAlone, FocusHoliday, HolidayWeekend, HolidayWeek);
+
+    /// <summary>"on Christmas Day", "since Easter", "on India's Independence Day".</summary>
+    private static bool IsDayOf(DateMatch match)
+    {
+        var document = match.Scanner.Document;
+        var before = document.Is(match.Start - 1, "'s") || document.Is(match.Start - 1, "’s") ? match.Start - 3 : match.Start - 1;
+        return document.Is(before, "on") || document.Is(before, "since");
+    }
 
     /// <summary>The rule of the holiday that a part read; null where it is none: "a National Day of Mourning", "the Tamil New Year", "in the New Year".</summary>
     private static HolidayRule? RuleOf(DateMatch match, int part)

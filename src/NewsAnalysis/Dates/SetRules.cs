@@ -87,6 +87,13 @@ internal static class SetRules
         [Optional(The), Either(Ordinal, Word("last")), Either(Weekday, UnitSingular), Word("of", "in"), Role(DateRole.Every), UnitSingular],
         match => Set(new TimeLength(match.Number(5), match.Entry<UnitName>(5).Unit).Timex));
 
+    // "the 1st of every month"
+    private static readonly DateRule DayOfEvery = new(
+        "the <day> of every month",
+        "the 1st of every month",
+        [Optional(The), Ordinal, Parts.Of, Role(DateRole.Every), Word("month")],
+        match => match.Number(1) <= 31 ? Set("XXXX-XX-" + match.Number(1).ToString("00", CultureInfo.InvariantCulture)) : null);
+
     // "three nights a week", "seven days a week"
     private static readonly DateRule UnitsPerUnit = new(
         "<amount> <units> a <unit>",
@@ -118,7 +125,7 @@ internal static class SetRules
     /// <summary>True for the sets of one weekday each, which "and" may carry on: "every Tuesday and Thursday".</summary>
     public static bool IsOfWeekday(DateRule rule) => rule == EveryWeekday;
 
-    public static readonly RuleGroup All = new(EveryWeekday, WeekdayAt, DailyAt, ClockDaily, PluralWeekday, WeekdayParts, EveryMonth, EverySeason, EveryAmount, EveryOther, EveryOtherWeekday, NthOfEvery, UnitsPerUnit, TimesPerUnit, TimesReference, Reference);
+    public static readonly RuleGroup All = new(EveryWeekday, WeekdayAt, DailyAt, ClockDaily, PluralWeekday, WeekdayParts, EveryMonth, EverySeason, EveryAmount, EveryOther, EveryOtherWeekday, NthOfEvery, DayOfEvery, UnitsPerUnit, TimesPerUnit, TimesReference, Reference);
 
     /// <summary>"quarterly dividend" names a kind, "paid quarterly" a time; "as soon as", "soon after" and "soon became" look at no article's day.</summary>
     private static bool IsReference(DateMatch match)

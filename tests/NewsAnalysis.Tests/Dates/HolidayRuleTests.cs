@@ -35,6 +35,8 @@ public class HolidayRuleTests
     [InlineData("diwali 0", 2021, 11, 4)]
     [InlineData("diwali 0", 2022, 10, 24)]
     [InlineData("diwali 0", 2023, 11, 12)]
+    [InlineData("diwali 0", 2024, 10, 31)]
+    [InlineData("diwali 0", 2025, 10, 20)]
     [InlineData("before 5 25 1", 2024, 5, 20)]
     [InlineData("before 5 25 1", 2026, 5, 18)]
     [InlineData("easter -21", 2024, 3, 10)]
