@@ -79,6 +79,9 @@ internal abstract record DateForm
     /// <summary>The weekend before (-1) or after (1) a day: <c>the weekend before Christmas</c>.</summary>
     public sealed record WeekendBeside(int Side, DateForm Day) : DateForm;
 
+    /// <summary>The weekday next before (-1) or after (1) a day: <c>the Saturday before Christmas</c>.</summary>
+    public sealed record WeekdayBeside(int Weekday, int Side, DateForm Day) : DateForm;
+
     /// <summary>The weekend that a holiday makes long: <c>Easter weekend</c>.</summary>
     public sealed record HolidayWeekend(Holiday Day) : DateForm;
 

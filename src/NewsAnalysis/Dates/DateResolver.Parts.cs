@@ -62,6 +62,14 @@ internal sealed partial class DateResolver
         return CalendarPeriod.TryAddDays(form.Side < 0 ? first : last, days) is { } saturday ? TimeValue.Of(CalendarPeriod.Of(Grain.Weekend, saturday)) : TimeValue.Unplaced(Unknown(Grain.Weekend));
     }
 
+    private TimeValue ResolveWeekdayBeside(DateForm.WeekdayBeside form)
+    {
+        if (Resolve(form.Day) is not { From: { } day })
+            return TimeValue.Unplaced("XXXX-WXX-" + Digit(form.Weekday));
+        var ahead = (form.Weekday - IsoDay(day) + 7) % 7;
+        return OfDay(day, form.Side > 0 ? (ahead == 0 ? 7 : ahead) : ahead - 7);
+    }
+
     private TimeValue ResolveHolidayWeekend(DateForm.HolidayWeekend form) =>
         Resolve(form.Day) is { From: { } day } && CalendarPeriod.TryAddDays(day, IsoDay(day) == 1 ? -1 : 0) is { } inside
             ? TimeValue.Of(CalendarPeriod.Of(Grain.Weekend, inside))

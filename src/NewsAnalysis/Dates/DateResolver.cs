@@ -65,6 +65,7 @@ internal sealed partial class DateResolver(DateOnly? anchor)
         DateForm.NearestNight => OnDay(new DateForm.Relative(Grain.Day, _tense() == Tense.Future ? 0 : -1), "TNI"),
         DateForm.NearestWeekend => ResolveWeekend(),
         DateForm.WeekendBeside weekend => ResolveWeekendBeside(weekend),
+        DateForm.WeekdayBeside weekday => ResolveWeekdayBeside(weekday),
         DateForm.HolidayWeekend weekend => ResolveHolidayWeekend(weekend),
         DateForm.Around around => Resolve(around.Day) is { Period: { } day } ? TimeValue.Of(CalendarPeriod.Of(around.Grain, day.First)) : TimeValue.Unplaced("XXXX-WXX"),
         DateForm.WeekOfYear week => ResolveWeek(week),

@@ -237,8 +237,15 @@ internal static class DurationRules
         [The, Word("weekend"), Word("before", "after"), Phrase(DayRules.Plain)],
         match => new DateForm.WeekendBeside(match.Scanner.Document.Is(match.StartOf(2), "before") ? -1 : 1, match.Form(3)!));
 
+    // "the Saturday before Christmas", "the Tuesday after Labor Day"
+    private static readonly DateRule WeekdayBefore = new(
+        "the <weekday> before <date>",
+        "the Saturday before Christmas",
+        [The, Weekday, Word("before", "after"), Phrase(DayRules.Plain)],
+        match => TimeRules.IsDay(match.Form(3)!) ? new DateForm.WeekdayBeside(match.Number(1), match.Scanner.Document.Is(match.StartOf(2), "before") ? -1 : 1, match.Form(3)!) : null);
+
     public static readonly RuleGroup All = new(
-        [AmountUntil, AmountOfWhole, InAmount, InUnit, LengthOfTime, .. Lengths.Rules, OneUnit, AnotherUnit, AllUnit, OneOrTwo, PastAmount, PastHalf, PastUnit, AmountPast, PreviousAmount, FirstAmount, BareUnits, UnitLong, Ago, AgoDay, Later, BeforeDate, UnitBefore, WeekendBefore]);
+        [AmountUntil, AmountOfWhole, InAmount, InUnit, LengthOfTime, .. Lengths.Rules, OneUnit, AnotherUnit, AllUnit, OneOrTwo, PastAmount, PastHalf, PastUnit, AmountPast, PreviousAmount, FirstAmount, BareUnits, UnitLong, Ago, AgoDay, Later, BeforeDate, UnitBefore, WeekendBefore, WeekdayBefore]);
 
     /// <summary>The length of an amount and a unit; null where an abbreviation lacks its digits, or one unit is an ordinal or a direction.</summary>
     private static TimeLength? LengthOf(DateMatch match, int amount, int unit)

@@ -230,7 +230,7 @@ internal static class TimeRules
         DateForm.Holiday holiday => holiday.Rule.Days == 1,
         DateForm.Offset offset => offset.Length.Unit == TimeUnit.Day,
         DateForm.NthOf nth => nth.Grain == Grain.Day,
-        DateForm.FocusWeekday or DateForm.WeekdayOf or DateForm.WeekdayOfRange => true,
+        DateForm.FocusWeekday or DateForm.WeekdayOf or DateForm.WeekdayOfRange or DateForm.WeekdayBeside or DateForm.WeekdaysAway => true,
         _ => false,
     };
 
