@@ -174,8 +174,8 @@ internal static class DurationRules
     private static readonly DateRule AmountUntil = new(
         "the <amount> <unit> to <date>",
         "the six months to 30 June",
-        [The, Optional(Amount), Optional(Role(DateRole.Business)), Unit, Ahead(Role(DateRole.Ending), Optional(Word("on")), Phrase(DayRules.All))],
-        match => new DateForm.Stretch(match.Has(1) ? LengthOf(match, 1, 3) ?? default : LengthOf(1, match.Entry<UnitName>(3)), 0, match.Entry<DateForm>(4), IsNamed: true));
+        [Optional(The), Optional(Amount), Optional(Role(DateRole.Business)), Unit, Ahead(Role(DateRole.Ending), Optional(Word("on")), Phrase(DayRules.All))],
+        match => !match.Has(0) && !IsReported(match) ? null : new DateForm.Stretch(match.Has(1) ? LengthOf(match, 1, 3) ?? default : LengthOf(1, match.Entry<UnitName>(3)), 0, match.Entry<DateForm>(4), IsNamed: true));
 
     // "for weeks", "over the years"
     private static readonly DateRule BareUnits = new(
@@ -293,6 +293,10 @@ internal static class DurationRules
 
         return first is { } whole ? new DateForm.Stretch(whole, 0, null, value) { Further = further } : null;
     }
+
+    /// <summary>"in 12 months to March", "for six months to 30 June", without an article.</summary>
+    private static bool IsReported(DateMatch match) =>
+        match.Amount(1) is not null && match.Entry<UnitName>(3) is { Unit: TimeUnit.Month, Form: UnitForm.Plural } && match.Scanner.Is(match.Start - 1, DateRole.ForLength);
 
     /// <summary>After "in", but not in "the first time in years", "the most in a decade".</summary>
     private static bool IsAfterIn(DateMatch match)

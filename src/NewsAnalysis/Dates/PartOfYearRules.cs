@@ -7,6 +7,7 @@ namespace NewsAnalysis.Dates;
 internal static class PartOfYearRules
 {
     private static readonly Part QuarterWord = Word("quarter");
+    private static readonly Part YearAfterSign = Sequence(Attached(Either(Hyphen, Sign('/'))), Attached(Phrase(new RuleGroup(PeriodRules.FourDigits))));
 
     // "the third quarter of 1989", "third-quarter", "the fiscal first quarter"
     private static readonly DateRule OrdinalQuarter = new(
@@ -29,11 +30,11 @@ internal static class PartOfYearRules
         [Optional(The), Phrase(PeriodRules.Years), Optional(Word("'s")), Optional(Role(DateRole.Business)), Ordinal, Optional(Hyphen), QuarterWord, PeriodRules.EndAhead],
         match => Fiscal(match, 3, Part(Grain.Quarter, match.Number(4), match.Form(1)), match.As<DateForm>(7)));
 
-    // "Q3", "Q1 2019"
+    // "Q3", "Q1 2019", "Q1-2019"
     private static readonly DateRule NamedQuarter = new(
         "Q<number>",
         "Q3 2019",
-        [Role(DateRole.QuarterName), Optional(PeriodRules.YearAfter)],
+        [Role(DateRole.QuarterName), Optional(Either(PeriodRules.YearAfter, YearAfterSign))],
         match => Fiscal(match, null, Part(Grain.Quarter, match.Number(0), match.Form(1))));
 
     // "Q3FY24", "H1FY2024"
@@ -129,7 +130,7 @@ internal static class PartOfYearRules
     private static readonly DateRule NamedHalf = new(
         "H<number>",
         "H1 2020",
-        [Role(DateRole.HalfName), PeriodRules.YearAfter],
+        [Role(DateRole.HalfName), Either(PeriodRules.YearAfter, YearAfterSign)],
         match => Fiscal(match, null, Part(Grain.Half, match.Number(0), match.Form(1))));
 
     private static readonly DateRule HalfAlone = new(

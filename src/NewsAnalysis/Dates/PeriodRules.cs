@@ -86,10 +86,13 @@ internal static class PeriodRules
     /// <summary>Years, as the end of longer expressions.</summary>
     public static readonly RuleGroup Years = new(YearAlone, TheYear, FiscalYear, ShortFiscalYear, YearOfEra, RelativeYear, FocusYear, ShiftedFiscal, YearFiscal);
 
+    /// <summary>A year where nothing else can stand.</summary>
+    public static readonly DateRule FourDigits = new("<year>", "", [Year], match => Of(match.Number(0)));
+
     /// <summary>A year after a name: <c>2019</c>, <c>of last year</c>.</summary>
     public static readonly Part YearAfter = Either(
-        Sequence(Optional(Comma), Phrase(new RuleGroup(new DateRule("<year>", "", [Year], match => Of(match.Number(0))), FiscalYear, ShortFiscalYear, RelativeYear, FocusYear, ShiftedFiscal))),
-        Sequence(Word("of", "in"), Phrase(new RuleGroup(new DateRule("<year>", "", [Year], match => Of(match.Number(0))), TheYear, FiscalYear, ShortFiscalYear, RelativeYear, FocusYear, ShiftedFiscal))));
+        Sequence(Optional(Comma), Phrase(new RuleGroup(FourDigits, FiscalYear, ShortFiscalYear, RelativeYear, FocusYear, ShiftedFiscal))),
+        Sequence(Word("of", "in"), Phrase(new RuleGroup(FourDigits, TheYear, FiscalYear, ShortFiscalYear, RelativeYear, FocusYear, ShiftedFiscal))));
 
     // "March 2019", "June last year", "December of 2018"
     private static readonly DateRule MonthYear = new(
