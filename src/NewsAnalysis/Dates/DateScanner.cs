@@ -33,8 +33,8 @@ internal sealed class DateScanner(Document document)
         End = sentence.EndToken;
     }
 
-    /// <summary>True where digits write the month first: the outlet is American, or another date of the article can be read in no other way.</summary>
-    public bool IsMonthFirst => _isMonthFirst ??= Articles.OutletNames.CountryOf(Document.Article.Outlet) == "US" || HasMonthFirst();
+    /// <summary>True where digits write the month first: the outlet is American or Philippine, or another date of the article can be read in no other way.</summary>
+    public bool IsMonthFirst => _isMonthFirst ??= Articles.OutletNames.CountryOf(Document.Article.Outlet) is "US" or "PH" || HasMonthFirst();
 
     /// <summary>Which fiscal years the article means.</summary>
     public FiscalContext Fiscal => _fiscal ??= new FiscalContext(Document);
