@@ -84,6 +84,20 @@ internal static class DurationRules
         [Modifier, A, Filler, UnitSingular],
         match => match.Has(0) || match.Has(2) || match.Scanner.Is(match.Start - 1, DateRole.ForLength) ? One(match, 3) : null);
 
+    // "for another month"
+    private static readonly DateRule AnotherUnit = new(
+        "another <unit>",
+        "for another month",
+        [Word("another"), Filler, UnitSingular],
+        match => match.Scanner.Is(match.Start - 1, DateRole.ForLength) && !match.Scanner.Document.Is(match.Start - 1, "in") && !match.Scanner.Document.Is(match.Start - 1, "just") && !match.Scanner.Is(match.Start - 1, Words.Of) ? One(match, 2) : null);
+
+    // "all day", "all week"
+    private static readonly DateRule AllUnit = new(
+        "all <unit>",
+        "all day",
+        [Word("all"), UnitSingular],
+        match => match.Entry<UnitName>(1).Unit >= TimeUnit.Day ? One(match, 1) : null);
+
     // "a year or two": the lower end is the value
     private static readonly DateRule OneOrTwo = new(
         "a <unit> or two",
@@ -137,7 +151,7 @@ internal static class DurationRules
     private static readonly DateRule AmountOfWhole = new(
         "the first <amount> <unit> of <period>",
         "the first nine months of 2019",
-        [The, Either(Ordinal, Word("last", "final")), Amount, Filler, Unit, Ahead(Word("of", "in"), Either(Phrase(DayRules.Plain), Phrase(RelativeRules.TheUnits)))],
+        [Optional(The), Either(Ordinal, Word("last", "final")), Amount, Filler, Unit, Ahead(Word("of", "in"), Either(Phrase(DayRules.Plain), Phrase(RelativeRules.TheUnits)))],
         match => match.Number(1) is 0 or 1 && LengthOf(match, 2, 4) is { } length && match.As<DateForm>(5) is { } whole && !TimeRules.IsDay(whole)
             ? new DateForm.StretchIn(length, match.Number(1) == 1 ? 1 : -1, whole)
             : null);
@@ -146,8 +160,8 @@ internal static class DurationRules
     private static readonly DateRule AmountPast = new(
         "<amount> past <unit>",
         "the five past years",
-        [Optional(The), Amount, Either(Role(DateRole.Past), Role(DateRole.Shift)), UnitPlural],
-        match => match.Number(2) != 0 && LengthOf(match, 1, 3) is { } length ? new DateForm.Stretch(length, match.Number(2)) : null);
+        [Optional(The), Amount, Either(Role(DateRole.Past), Role(DateRole.Shift), Word("previous", "preceding")), UnitPlural],
+        match => LengthOf(match, 1, 3) is { } length && (match.Number(2) != 0 || match.As<DateWord>(2) is null) ? new DateForm.Stretch(length, match.Number(2)) : null);
 
     // "the previous three years": not told from which day
     private static readonly DateRule PreviousAmount = new(
@@ -160,8 +174,8 @@ internal static class DurationRules
     private static readonly DateRule AmountUntil = new(
         "the <amount> <unit> to <date>",
         "the six months to 30 June",
-        [The, Optional(Amount), Optional(Role(DateRole.Business)), Unit, Ahead(Role(DateRole.Ending), Optional(Word("on")), Phrase(DayRules.All))],
-        match => new DateForm.Stretch(match.Has(1) ? LengthOf(match, 1, 3) ?? default : LengthOf(1, match.Entry<UnitName>(3)), 0, match.Entry<DateForm>(4), IsNamed: true));
+        [Optional(The), Optional(Amount), Optional(Role(DateRole.Business)), Unit, Ahead(Role(DateRole.Ending), Optional(Word("on")), Phrase(DayRules.All))],
+        match => !match.Has(0) && !IsReported(match) ? null : new DateForm.Stretch(match.Has(1) ? LengthOf(match, 1, 3) ?? default : LengthOf(1, match.Entry<UnitName>(3)), 0, match.Entry<DateForm>(4), IsNamed: true));
 
     // "for weeks", "over the years"
     private static readonly DateRule BareUnits = new(
@@ -184,12 +198,14 @@ internal static class DurationRules
         [Phrase(BeforeDirection), Optional(Word("or"), Word("so")), Role(DateRole.Direction)],
         match => Offset(match, match.Number(2), null, false));
 
-    // "a year ago today", "a week ago on Tuesday"
+    // "a year ago today", "a week ago on Tuesday", "20 years ago this week"
     private static readonly DateRule AgoDay = new(
         "<length> ago <day>",
         "a year ago today",
-        [Phrase(BeforeDirection), Role(DateRole.Direction), Optional(Word("on")), Either(Role(DateRole.Deictic), Weekday)],
-        match => Offset(match, match.Number(1), match.As<NumberedName>(3) is { } weekday ? new DateForm.Calendar(null, null, null, weekday.Number) : new DateForm.Relative(Grain.Day, match.Number(3)), false));
+        [Phrase(BeforeDirection), Role(DateRole.Direction), Optional(Word("on")), Either(Role(DateRole.Deictic), Weekday, Sequence(Word("this"), UnitSingular))],
+        match => Offset(match, match.Number(1), match.As<NumberedName>(3) is { } weekday ? new DateForm.Calendar(null, null, null, weekday.Number)
+            : match.As<UnitName>(3) is { } unit ? new DateForm.Relative(unit.Grain ?? Grain.Day, 0)
+            : new DateForm.Relative(Grain.Day, match.Number(3)), false));
 
     // "two weeks later", "a year earlier"
     private static readonly DateRule Later = new(
@@ -221,8 +237,15 @@ internal static class DurationRules
         [The, Word("weekend"), Word("before", "after"), Phrase(DayRules.Plain)],
         match => new DateForm.WeekendBeside(match.Scanner.Document.Is(match.StartOf(2), "before") ? -1 : 1, match.Form(3)!));
 
+    // "the Saturday before Christmas", "the Tuesday after Labor Day"
+    private static readonly DateRule WeekdayBefore = new(
+        "the <weekday> before <date>",
+        "the Saturday before Christmas",
+        [The, Weekday, Word("before", "after"), Phrase(DayRules.Plain)],
+        match => TimeRules.IsDay(match.Form(3)!) ? new DateForm.WeekdayBeside(match.Number(1), match.Scanner.Document.Is(match.StartOf(2), "before") ? -1 : 1, match.Form(3)!) : null);
+
     public static readonly RuleGroup All = new(
-        [AmountUntil, AmountOfWhole, InAmount, InUnit, LengthOfTime, .. Lengths.Rules, OneUnit, OneOrTwo, PastAmount, PastHalf, PastUnit, AmountPast, PreviousAmount, FirstAmount, BareUnits, UnitLong, Ago, AgoDay, Later, BeforeDate, UnitBefore, WeekendBefore]);
+        [AmountUntil, AmountOfWhole, InAmount, InUnit, LengthOfTime, .. Lengths.Rules, OneUnit, AnotherUnit, AllUnit, OneOrTwo, PastAmount, PastHalf, PastUnit, AmountPast, PreviousAmount, FirstAmount, BareUnits, UnitLong, Ago, AgoDay, Later, BeforeDate, UnitBefore, WeekendBefore, WeekdayBefore]);
 
     /// <summary>"£12 an hour from April", "300 tonnes a day from Monday": the unit belongs to the amount before it.</summary>
     private static bool IsRate(DateMatch match)
@@ -264,17 +287,24 @@ internal static class DurationRules
     {
         var value = "";
         TimeLength? first = null, before = null;
+        var further = new List<TimeLength>();
         foreach (var amount in amounts)
         {
             if (match.Amount(amount) is null || LengthOf(match, amount, amount + 1) is not { } length || before is { } larger && length.Unit >= larger.Unit)
                 return null;
             value += before is null ? length.Timex : length.Unit <= TimeUnit.Hour && before.Value.Unit <= TimeUnit.Hour ? length.Timex[2..] : length.Timex[1..];
+            if (first is not null)
+                further.Add(length);
             first ??= length;
             before = length;
         }
 
-        return first is { } whole ? new DateForm.Stretch(whole, 0, null, value) : null;
+        return first is { } whole ? new DateForm.Stretch(whole, 0, null, value) { Further = further } : null;
     }
+
+    /// <summary>"in 12 months to March", "for six months to 30 June", without an article.</summary>
+    private static bool IsReported(DateMatch match) =>
+        match.Amount(1) is not null && match.Entry<UnitName>(3) is { Unit: TimeUnit.Month, Form: UnitForm.Plural } && match.Scanner.Is(match.Start - 1, DateRole.ForLength);
 
     /// <summary>After "in", but not in "the first time in years", "the most in a decade".</summary>
     private static bool IsAfterIn(DateMatch match)
@@ -311,7 +341,7 @@ internal static class DurationRules
         match.Form(0) is DateForm.Stretch length
             ? length.Length.Amount is null
                 ? fromFocus ? length : from is null ? new DateForm.Fixed(TimexType.Date, sign < 0 ? "PAST_REF" : "FUTURE_REF") : null
-                : new DateForm.Offset(length.Length, sign, from, fromFocus)
+                : new DateForm.Offset(length.Length, sign, from, fromFocus) { Further = length.Further }
             : null;
 
     /// <summary>"earlier" and "later" always close an offset; "before" and "after" only where no event follows.</summary>

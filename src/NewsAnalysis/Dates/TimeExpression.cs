@@ -21,7 +21,7 @@ public sealed record TimeExpression : ITableRow<TimeExpression>
     /// <summary>The TIMEX3 value: <c>2024-03-16</c>, <c>2024-W11</c>, <c>P3D</c>, <c>PRESENT_REF</c>.</summary>
     public required string Timex { get; init; }
 
-    /// <summary>First day it covers; null for durations and sets without an anchor, and for what cannot be resolved.</summary>
+    /// <summary>First day it covers; null for durations and sets without an anchor, for fiscal years and quarters whose months nothing settles, and for what cannot be resolved. A word before it, such as <c>since</c>, changes nothing.</summary>
     public DateOnly? From { get; init; }
 
     /// <summary>Last day it covers; null as <see cref="From"/>.</summary>
