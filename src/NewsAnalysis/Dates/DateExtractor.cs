@@ -166,6 +166,7 @@ internal static class DateExtractor
             Text = span.Of(scanner.Document.Text),
             Type = value.Type,
             Timex = value.Timex,
+            Modifier = Modifiers.Of(scanner, form, first, end),
             From = value.From,
             To = value.To,
             Sentence = sentence,

@@ -3,6 +3,9 @@ namespace NewsAnalysis.Dates;
 /// <summary>What an expression of time says by itself, before the article's day, the tense and the running text resolve it.</summary>
 internal abstract record DateForm
 {
+    /// <summary>What a word before it adds: <c>early</c> 2023; null when none does.</summary>
+    public TimexModifier? Modifier { get; init; }
+
     /// <summary>A day, month or weekday with as much as is said: <c>October 7</c>, <c>March 2019</c>, <c>Friday</c>.</summary>
     /// <param name="Year">The year; null when unsaid.</param>
     /// <param name="Month">1 to 12; null when unsaid.</param>

@@ -154,5 +154,8 @@ internal static class DateVocabulary
 
     private static Lexicon<DateWord> LoadRole(DateRole role) => Lexicon<DateWord>.Load(
         "date-words.tsv",
-        row => row.Enumeration<DateRole>("role") == role ? new(role, row.Optional("value") is null ? 0 : row.Integer("value")) : null);
+        row => row.Enumeration<DateRole>("role") == role ? new(role, ValueOf(role, row)) : null);
+
+    private static int ValueOf(DateRole role, LexiconRow row) =>
+        row.Optional("value") is null ? 0 : role is DateRole.Stretch or DateRole.Modifier or DateRole.Filler ? (int)row.Enumeration<TimexModifier>("value") : row.Integer("value");
 }

@@ -13,14 +13,14 @@ internal static class DayRules
         "<stretch> <date>",
         "early June",
         [Role(DateRole.Stretch), Either(Phrase(Plain), Phrase(RelativeRules.TheUnits))],
-        match => match.Form(1));
+        match => match.Form(1)! with { Modifier = Modifiers.Of(match.Number(0)) });
 
     // "the early 1970s", "the late 19th century"
     private static readonly DateRule TheStretch = new(
         "the <stretch> <period>",
         "the early 1970s",
         [The, Role(DateRole.Stretch), Optional(Hyphen), Phrase(Plain)],
-        match => match.Form(3));
+        match => match.Form(3)! with { Modifier = Modifiers.Of(match.Number(1)) });
 
     // "the rest of the year", "the remainder of 2024", "the rest of the summer"
     private static readonly DateRule RestOf = new(

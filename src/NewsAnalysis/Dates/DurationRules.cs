@@ -8,13 +8,21 @@ internal static class DurationRules
 {
     private static readonly Part Modifier = Optional(Role(DateRole.Modifier));
     private static readonly Part Filler = Optional(Role(DateRole.Filler));
+    private static readonly int Than = Vocabulary.Id("than");
+
+    // "two weeks or so", "a month or longer", but not "two weeks or more than that"
+    private static readonly Part OrSo = Optional(
+        Ahead(Word("or"), Word("so", "more", "less", "longer"), new Part((scanner, at, ref _) => scanner.Has(at) && scanner[at].Word == Than ? -1 : at, new Beginning(Opening.None))),
+        Word("or"),
+        Word("so", "more", "less", "longer"));
+
     private static readonly Part Separator = Optional(Either(Sequence(Comma, Word("and")), Comma, Word("and")));
 
     // "three days", "20-minute", "at least 48 hours", "two more weeks", but not "34-year-old"
     private static readonly DateRule AmountUnit = new(
         "<amount> <unit>",
         "three days",
-        [Modifier, Amount, Filler, Optional(Hyphen), Unit],
+        [Modifier, Amount, Filler, Optional(Hyphen), Unit, OrSo],
         match => LengthOf(match, 1, 4) is { } length && !IsAge(match) && !IsTitle(match, 4) ? new DateForm.Stretch(length) : null);
 
     // "in two years": a time ahead or the time taken, as the tense has it; not "for the first time in two years"
@@ -81,8 +89,8 @@ internal static class DurationRules
     private static readonly DateRule OneUnit = new(
         "a <unit>",
         "for a week",
-        [Modifier, A, Filler, UnitSingular],
-        match => match.Has(0) || match.Has(2) || match.Scanner.Is(match.Start - 1, DateRole.ForLength) ? One(match, 3) : null);
+        [Modifier, A, Filler, UnitSingular, OrSo],
+        match => match.Has(0) || match.Has(2) || match.Has(4) || match.Scanner.Is(match.Start - 1, DateRole.ForLength) ? One(match, 3) : null);
 
     // "for another month"
     private static readonly DateRule AnotherUnit = new(
@@ -118,13 +126,13 @@ internal static class DurationRules
         [UnitPlural],
         match => new DateForm.Stretch(new TimeLength(null, match.Entry<UnitName>(0).Unit)));
 
-    private static readonly RuleGroup BeforeDirection = new([.. Lengths.Rules, OneUnitBeforeDirection, BareUnitsBeforeDirection]);
+    private static readonly RuleGroup BeforeDirection = new([.. Lengths.Rules, OneOrTwo, OneUnitBeforeDirection, BareUnitsBeforeDirection]);
 
     // "the past three days", "the next two weeks", "the last decade"
     private static readonly DateRule PastAmount = new(
         "the past <amount> <unit>",
         "the past three days",
-        [Optional(The), Either(Role(DateRole.Past), Role(DateRole.Shift)), Amount, Filler, Unit],
+        [Optional(The), Either(Role(DateRole.Past), Role(DateRole.Shift)), Amount, Filler, Unit, OrSo],
         match => match.Number(1) != 0 && !IsVerb(match) && LengthOf(match, 2, 4) is { } length ? new DateForm.Stretch(length, match.Number(1)) : null);
 
     // "the next half hour"
@@ -137,8 +145,17 @@ internal static class DurationRules
     private static readonly DateRule PastUnit = new(
         "the past <unit>",
         "the past year",
-        [Optional(The), Role(DateRole.Past), UnitSingular],
+        [Optional(The), Role(DateRole.Past), UnitSingular, OrSo],
         match => new DateForm.Stretch(LengthOf(1, match.Entry<UnitName>(2)), match.Number(1)));
+
+    // "the next year or so", "the last year and a half": a length, not the year of the calendar
+    private static readonly DateRule PastUnitOrSo = new(
+        "the past <unit> or so",
+        "the next year or so",
+        [Optional(The), Either(Role(DateRole.Past), Role(DateRole.Shift)), UnitSingular, Either(Sequence(Word("or"), Word("so")), Sequence(Word("or"), Word("two")), Sequence(Word("and"), A, Word("half")))],
+        match => match.Number(1) != 0 && match.Entry<UnitName>(2).Unit >= TimeUnit.Day
+            ? new DateForm.Stretch(LengthOf(match.Scanner.Document.Is(match.End - 1, "half") ? 1.5m : 1, match.Entry<UnitName>(2)), match.Number(1))
+            : null);
 
     // "the first nine months", "the final two hours"
     private static readonly DateRule FirstAmount = new(
@@ -245,7 +262,7 @@ internal static class DurationRules
         match => TimeRules.IsDay(match.Form(3)!) ? new DateForm.WeekdayBeside(match.Number(1), match.Scanner.Document.Is(match.StartOf(2), "before") ? -1 : 1, match.Form(3)!) : null);
 
     public static readonly RuleGroup All = new(
-        [AmountUntil, AmountOfWhole, InAmount, InUnit, LengthOfTime, .. Lengths.Rules, OneUnit, AnotherUnit, AllUnit, OneOrTwo, PastAmount, PastHalf, PastUnit, AmountPast, PreviousAmount, FirstAmount, BareUnits, UnitLong, Ago, AgoDay, Later, BeforeDate, UnitBefore, WeekendBefore, WeekdayBefore]);
+        [AmountUntil, AmountOfWhole, InAmount, InUnit, LengthOfTime, .. Lengths.Rules, OneUnit, AnotherUnit, AllUnit, OneOrTwo, PastAmount, PastHalf, PastUnit, PastUnitOrSo, AmountPast, PreviousAmount, FirstAmount, BareUnits, UnitLong, Ago, AgoDay, Later, BeforeDate, UnitBefore, WeekendBefore, WeekdayBefore]);
 
     /// <summary>"£12 an hour from April", "300 tonnes a day from Monday": the unit belongs to the amount before it.</summary>
     private static bool IsRate(DateMatch match)

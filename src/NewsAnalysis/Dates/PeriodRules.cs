@@ -187,7 +187,7 @@ internal static class PeriodRules
         "the <decade word>",
         "the nineties",
         [Optional(The), Optional(Role(DateRole.Stretch)), Optional(Hyphen), Role(DateRole.DecadeWord)],
-        match => match.Has(0) ? DecadeOf(match.Number(3)) : null);
+        match => match.Has(0) && DecadeOf(match.Number(3)) is { } decade ? decade with { Modifier = Modifiers.Of(match.Number(1)) } : null);
 
     // "the 20th century"
     private static readonly DateRule Century = new(

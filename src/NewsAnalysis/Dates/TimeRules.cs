@@ -217,7 +217,7 @@ internal static class TimeRules
         "<stretch> <time>",
         "late last night",
         [Role(DateRole.Stretch), Phrase(Plain)],
-        match => match.Form(1));
+        match => match.Form(1)! with { Modifier = Modifiers.Of(match.Number(0)) });
 
     public static readonly RuleGroup All = new([.. Plain.Rules, Stretch]);
 
