@@ -39,7 +39,7 @@ internal sealed class DateScanner(Document document)
     public VerbGroups Verbs => _verbs ??= new VerbGroups(this);
 
     /// <summary>True where digits write the month first: the outlet is American or Philippine, or another date of the article can be read in no other way.</summary>
-    public bool IsMonthFirst => _isMonthFirst ??= Articles.OutletNames.CountryOf(Document.Article.Outlet) is "US" or "PH" || HasMonthFirst();
+    public bool IsMonthFirst => _isMonthFirst ??= Articles.Calendar.IsMonthFirst(Articles.OutletNames.CountryOf(Document.Article)) || HasMonthFirst();
 
     /// <summary>Which fiscal years the article means.</summary>
     public FiscalContext Fiscal => _fiscal ??= new FiscalContext(Document);

@@ -6,7 +6,7 @@ namespace NewsAnalysis.Dates;
 internal sealed class FiscalContext(Document document)
 {
     private const int Reach = 6;
-    private readonly string? _country = Articles.OutletNames.CountryOf(document.Article.Outlet);
+    private readonly string? _country = Articles.OutletNames.CountryOf(document.Article);
     private List<(int At, FiscalCalendar Calendar)>? _stated;
 
     /// <summary>The fiscal year meant at a token; null when the article does not settle it.</summary>

@@ -5,7 +5,7 @@ namespace NewsAnalysis.Dates;
 /// <summary>Tells which country's holiday an article means, in the order that <c>holidays.tsv</c> gives.</summary>
 internal sealed class HolidayContext(Document document)
 {
-    private readonly string? _outlet = Articles.OutletNames.CountryOf(document.Article.Outlet);
+    private readonly string? _outlet = Articles.OutletNames.CountryOf(document.Article);
     private string? _dateline;
     private bool _knowsDateline;
 

@@ -25,6 +25,7 @@ internal sealed class HtmlBody
     private int _linkCharacters;
     private int _bodyDepth;
     private int _breaks;
+    private int _heading;
     private readonly int _allProse;
 
     private HtmlBody(INode root)
@@ -114,7 +115,8 @@ internal sealed class HtmlBody
     private void TakeFurniture(List<Paragraph> paragraphs)
     {
         var first = paragraphs.Count == 0 ? 0 : _paragraphs.IndexOf(paragraphs[0]);
-        foreach (var before in _paragraphs.Take(first).TakeLast(LinesBefore))
+        var afterHeading = Heading is null ? _heading : Math.Min(_heading + LinesBefore, first);
+        foreach (var before in _paragraphs.Take(afterHeading).Skip(_heading).Concat(_paragraphs.Take(first).Skip(Math.Max(afterHeading, first - LinesBefore))))
         {
             foreach (var written in before.Text.Split('\n'))
             {
@@ -197,7 +199,7 @@ internal sealed class HtmlBody
         }
 
         if (element.LocalName == "h1")
-            Heading ??= HtmlWalk.Line(element) is { Length: > 0 } heading ? heading : null;
+            TakeHeading(HtmlWalk.Line(element));
         if (element.LocalName == "article")
             _articles.Add(element);
         if (element.LocalName == "a")
@@ -209,6 +211,14 @@ internal sealed class HtmlBody
         }
 
         return !PageParts.IsHeading(element);
+    }
+
+    private void TakeHeading(string heading)
+    {
+        if (Heading is not null || heading.Length == 0)
+            return;
+        Heading = heading;
+        _heading = _paragraphs.Count;
     }
 
     private void Exit(INode node)
