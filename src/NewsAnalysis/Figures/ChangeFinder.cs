@@ -23,11 +23,16 @@ internal static class ChangeFinder
     // "cut the price of a loaf by 5%": the verb and its "by" are at most this far apart.
     private const int VerbToBy = 12;
 
+    private const int LongestBase = 6;
+
     private static readonly Lexicon<ChangeWord> Words = Load(word => word.Role < ChangeRole.Phrasal);
     private static readonly Lexicon<ChangeWord> PhrasalUp = Load(word => word is { Role: >= ChangeRole.Phrasal, Change: Change.Increase });
     private static readonly Lexicon<ChangeWord> PhrasalDown = Load(word => word is { Role: >= ChangeRole.Phrasal, Change: Change.Decrease });
 
     public static bool IsVerb(Document document, int token) => Words.Match(document, token, out _) is { Role: ChangeRole.Verb or ChangeRole.Transitive or ChangeRole.Object };
+
+    /// <summary>True for "rise", "drop", "increase", which take a size before them.</summary>
+    public static bool IsNoun(Document document, int token) => Words.Match(document, token, out var length) is { Role: ChangeRole.Verb or ChangeRole.Object or ChangeRole.Noun } && length == 1;
 
     /// <summary>The change word that ends right before a token.</summary>
     public static ChangeWord? Before(Document document, int token, int floor)
@@ -57,6 +62,34 @@ internal static class ChangeFinder
             return word.Change;
         return Compared(scan, draft) ?? After(scan, draft);
     }
+
+    /// <summary>"rose 0.4% from January and 3.2% from a year earlier": the verb holds for both.</summary>
+    public static void Carry(FigureScan scan)
+    {
+        for (var i = 1; i < scan.Drafts.Count; i++)
+        {
+            var (first, second) = (scan.Drafts[i - 1], scan.Drafts[i]);
+            if (first.Change is { } change && second is { Change: null, Dimension: Dimension.Share, HasCounted: false } && second.Unit == first.Unit && IsCarried(scan, first.Reach, second))
+                second.Change = change;
+        }
+    }
+
+    private static bool IsCarried(FigureScan scan, int from, FigureDraft second)
+    {
+        var (document, and) = (scan.Document, second.First - 1);
+        if (!document.Is(and, "and") || and - from > LongestBase || !(second.Reach >= scan.End || IsBaseWord(scan, second.Reach) || document.Tokens[second.Reach].Kind == TokenKind.Punctuation))
+            return false;
+        for (var at = from; at < and; at++)
+        {
+            if (!IsBaseWord(scan, at) && !scan.IsComma(at))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>A word of what a change is counted from or holds for: "from January", "on the year".</summary>
+    private static bool IsBaseWord(FigureScan scan, int at) => scan.IsDate(at) || (scan.Document.ClassOf(at) & (WordClass.Preposition | WordClass.Determiner)) != 0 || UnitGrammar.Named(scan.Document, at, out _) is { Dimension: Dimension.Duration };
 
     /// <summary>"fell below $50", "rose past 300": what is crossed is a level.</summary>
     private static bool IsThreshold(Document document, int at) => document.Is(at, "below") || document.Is(at, "above") || document.Is(at, "past") || document.Is(at, "beyond") || document.Is(at, "beneath") || document.Is(at, "under");

@@ -11,8 +11,13 @@ internal sealed class CountMemory
     /// <summary>The last count of a value; null when there was none.</summary>
     public FigureDraft? WithValue(decimal value) => _byValue.GetValueOrDefault(value);
 
+    /// <summary>The last amount of money; null before the first.</summary>
+    public FigureDraft? LastMoney { get; private set; }
+
     public void Add(FigureDraft draft)
     {
+        if (draft.Dimension == Dimension.Money)
+            LastMoney = draft;
         if (draft.Dimension != Dimension.Count || draft.Unit is null)
             return;
         _byValue[draft.Value] = draft;

@@ -10,6 +10,9 @@ internal static class Ellipsis
     private const decimal MostGrowth = 20;
     private const int LongestToPart = 8;
 
+    // Smaller numbers beside an indicator of money are percents, points and counts.
+    private const decimal SmallestSum = 1_000_000;
+
     private sealed record Group(bool IsPeople);
 
     private static readonly Lexicon<Group> Groups = Lexicon<Group>.Load("group-nouns.tsv", row => row["use"] == "Qualifier" ? null : new Group(row["use"] == "People"));
@@ -34,7 +37,7 @@ internal static class Ellipsis
                 Part(draft, before);
             if (draft.Dimension == Dimension.Share && draft.Measure is null && IsOfPronoun(scan, draft))
                 draft.Measure = (before ?? earlier)?.Measure;
-            Borrow(scan, draft, IsEarlierLevel(scan.Document, draft) ? Comparable(drafts, i) ?? before : before, i == 0 ? null : drafts[i - 1]);
+            Borrow(scan, draft, IsEarlierLevel(scan.Document, draft) ? Comparable(drafts, i) ?? before : before, i == 0 ? null : drafts[i - 1], memory);
             if (draft is { IsBare: true, Antecedent: null, Measure: null, Dimension: Dimension.Count })
                 Refer(scan, draft, memory);
         }
@@ -59,7 +62,7 @@ internal static class Ellipsis
         (draft.Measure, draft.Rule) = (same.Measure, FigureRules.Borrowed);
     }
 
-    private static void Borrow(FigureScan scan, FigureDraft draft, FigureDraft? count, FigureDraft? previous)
+    private static void Borrow(FigureScan scan, FigureDraft draft, FigureDraft? count, FigureDraft? previous, CountMemory memory)
     {
         var document = scan.Document;
         if (draft.IsBare && draft.Measure is null && previous is { Dimension: Dimension.Age } && IsCoordinated(scan, previous, draft) && draft.Value < 120)
@@ -67,6 +70,10 @@ internal static class Ellipsis
             (draft.Unit, draft.Dimension, draft.Measure, draft.Rule) = (previous.Unit, Dimension.Age, Measure.Age, FigureRules.Borrowed);
             return;
         }
+
+        // "profit slipped to 410 million": in the money last spoken of
+        if (draft is { IsBare: true, Measure: null, Dimension: Dimension.Count, Value: >= SmallestSum } && (Money(scan.Drafts, draft) ?? memory.LastMoney) is { Unit: { } currency } && TopicFinder.OfMoneyLevel(scan, draft) is { } indicator)
+            (draft.Unit, draft.Dimension, draft.Rule, draft.Measure) = (currency, Dimension.Money, FigureRules.Borrowed, indicator);
 
         // "210 million euros, down from 260 million"
         if (draft.IsBare && draft.Measure is null && previous is { Dimension: Dimension.Money } && previous.Unit is not null && IsJoined(scan, previous, draft) && !document.Is(draft.First - 1, "and"))
@@ -105,6 +112,18 @@ internal static class Ellipsis
         {
             draft.Measure = count.Measure;
         }
+    }
+
+    /// <summary>The amount of money before a figure of the sentence; null when there is none.</summary>
+    private static FigureDraft? Money(List<FigureDraft> drafts, FigureDraft draft)
+    {
+        for (var i = drafts.IndexOf(draft) - 1; i >= 0; i--)
+        {
+            if (drafts[i].Dimension == Dimension.Money)
+                return drafts[i];
+        }
+
+        return null;
     }
 
     /// <summary>"arrested 12 people and questioned six": the six are people, and were not arrested.</summary>

@@ -66,6 +66,8 @@ internal static class MeasureFinder
     {
         if (draft.HasCounted && (Inside(scan.Document, draft, MeasureRoles.Topic | MeasureRoles.Event | MeasureRoles.Status | MeasureRoles.Attributive) ?? HomesOf(scan, draft, limit)) is { } whole)
             return whole;
+        if (TopicFinder.IsRiseIn(scan, draft, out var rising))
+            return rising;
         return PredicateFinder.Find(scan, draft, limit)?.Measure ?? (draft.Class(scan.Document) == NounClass.Person ? null : TopicFinder.OfShare(scan, draft));
     }
 
