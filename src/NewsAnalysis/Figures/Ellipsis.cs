@@ -80,6 +80,15 @@ internal static class Ellipsis
             (draft.Unit, draft.Dimension, draft.Rule) = (previous.Unit, Dimension.Money, FigureRules.Borrowed);
         if (draft.IsBare && draft.Measure is null or Measure.Votes && previous is { Dimension: Dimension.Share, Unit: "percent" } && draft.Value <= 100 && draft.Form == NumeralForm.Digits && (IsJoined(scan, previous, draft) || document.Is(draft.First - 1, "at")) && !document.Is(draft.First - 1, "of") && !document.Is(draft.First - 1, "or"))
             (draft.Unit, draft.Dimension, draft.Rule, draft.Measure) = (previous.Unit, Dimension.Share, FigureRules.Borrowed, previous.Measure);
+        // "rose to 77.5 years from 76.4", "12.4 murders per 100,000, down from 15.1"
+        if (draft.IsBare && draft.Measure is null && previous is { Unit: not null, Dimension: Dimension.Duration or Dimension.Length or Dimension.Mass or Dimension.Area or Dimension.Volume or Dimension.Speed or Dimension.Temperature or Dimension.Energy or Dimension.Power or Dimension.Rate or Dimension.Age }
+            && document.Is(draft.First - 1, "from") && IsSetBeside(scan, previous.Reach, draft.First - 1))
+        {
+            draft.BorrowFrom(previous);
+            (draft.Unit, draft.Dimension, draft.Rule, draft.Measure) = (previous.Unit, previous.Dimension, FigureRules.Borrowed, previous.Measure);
+            return;
+        }
+
         if (draft.Dimension is Dimension.Share or Dimension.Money)
         {
             if (draft.Measure is null && previous is not null && previous.Unit == draft.Unit && IsJoined(scan, previous, draft))
@@ -87,7 +96,7 @@ internal static class Ellipsis
             return;
         }
 
-        if (draft.Dimension is not (Dimension.Count or Dimension.Rate) || count is null)
+        if (draft.Dimension is not (Dimension.Count or Dimension.Rate))
             return;
         if (draft.IsBare && IsOfGroup(scan, draft) is { } isPeople)
         {
@@ -95,12 +104,15 @@ internal static class Ellipsis
             return;
         }
 
+        if (count is null)
+            return;
         if (draft.IsBare || (draft.HasCounted && draft.Head < 0))
         {
             // "312 injured, 19 missing": a figure with a measure of its own borrows no noun that does not fit it.
-            if (draft.Measure is null || draft.Measure == count.Measure || count.Class(document) is NounClass.Person or NounClass.Other && count.Unit is null)
+            if (draft.Measure is null || draft.Measure == count.Measure || count.Class(document) is NounClass.Person || (count.Class(document) is NounClass.Other && count.Unit is null && (count.Measure is not null || !IsOfPeople(draft.Measure.Value))))
             {
                 draft.BorrowFrom(count);
+                draft.Measure ??= MeasureFinder.OfBorrowed(scan, draft, count);
                 if (draft.Rule == FigureRules.Bare)
                     draft.Rule = FigureRules.Borrowed;
             }
@@ -125,6 +137,9 @@ internal static class Ellipsis
 
         return null;
     }
+
+    /// <summary>"fired 17 rounds, killing two": the two are no rounds.</summary>
+    private static bool IsOfPeople(Measure measure) => MeasureFinder.UnitOf(measure) == "person";
 
     /// <summary>"arrested 12 people and questioned six": the six are people, and were not arrested.</summary>
     private static bool IsObjectOfOther(FigureScan scan, FigureDraft draft)
@@ -159,6 +174,18 @@ internal static class Ellipsis
             of--;
         return of >= scan.First && document.Is(of, "of") && (of == scan.First || scan.IsHardBreak(of - 1)) && part.Value <= whole.Value && part.First > whole.Reach
             && part.First - whole.Reach <= LongestToPart && scan.IsComma(part.First - 1) && part.Dimension == Dimension.Count;
+    }
+
+    /// <summary>Nothing but what was counted, a comma and "up" or "down" between a level and the "from" of the one before.</summary>
+    private static bool IsSetBeside(FigureScan scan, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (!scan.IsComma(at) && !scan.IsDate(at) && !scan.Document.Is(at, "up") && !scan.Document.Is(at, "down") && !scan.Document.Is(at, "people") && (scan.Document.ClassOf(at) & (WordClass.Preposition | WordClass.Determiner | WordClass.Adverb)) == 0)
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsEarlierLevel(Document document, FigureDraft draft) =>
