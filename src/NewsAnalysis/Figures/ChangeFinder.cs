@@ -24,6 +24,7 @@ internal static class ChangeFinder
     private const int VerbToBy = 12;
 
     private const int LongestBase = 6;
+    private const int LongestCompound = 2;
 
     private static readonly Lexicon<ChangeWord> Words = Load(word => word.Role < ChangeRole.Phrasal);
     private static readonly Lexicon<ChangeWord> PhrasalUp = Load(word => word is { Role: >= ChangeRole.Phrasal, Change: Change.Increase });
@@ -130,7 +131,8 @@ internal static class ChangeFinder
     {
         for (var at = by - 1; at >= Math.Max(scan.First, by - VerbToBy); at--)
         {
-            if (scan.IsHardBreak(at))
+            // "rose "slightly" by 25 percent": a quoted word is no end of the clause.
+            if (scan.IsHardBreak(at) && scan.Document.Tokens[at].Kind != TokenKind.Quote)
                 return null;
             if (Words.Match(scan.Document, at, out _) is { Role: not ChangeRole.Particle } word)
                 return word.Change;
@@ -145,6 +147,8 @@ internal static class ChangeFinder
         var (document, at) = (scan.Document, draft.End);
         if (at >= scan.End || draft.Dimension is not (Dimension.Share or Dimension.Money or Dimension.Other))
             return null;
+        if (draft.Dimension == Dimension.Share && Compounded(scan, draft) is { } change)
+            return change;
         if (Words.Match(document, at, out var length) is not { } word)
             return null;
         if (word.Role == ChangeRole.Particle)
@@ -152,6 +156,23 @@ internal static class ChangeFinder
         var isNoun = document.Is(draft.First - 1, "a") || document.Is(draft.First - 1, "an") || document.Is(draft.First - 1, "the") || document.Is(at + length, "in");
         return isNoun && word.Role is ChangeRole.Verb or ChangeRole.Object ? word.Change : null;
     }
+
+    /// <summary>"a 9% funding increase", "the 4% pay rise"</summary>
+    private static Change? Compounded(FigureScan scan, FigureDraft draft)
+    {
+        var document = scan.Document;
+        if (!(document.Is(draft.First - 1, "a") || document.Is(draft.First - 1, "an") || document.Is(draft.First - 1, "the")))
+            return null;
+        for (var at = draft.End; at < Math.Min(scan.End - 1, draft.End + LongestCompound) && document.Tokens[at] is { Kind: TokenKind.Word, Case: LetterCase.Lower } && document.ClassOf(at) == WordClass.None && !IsVerb(document, at); at++)
+        {
+            if (Words.Match(document, at + 1, out var length) is { Role: ChangeRole.Verb or ChangeRole.Object or ChangeRole.Noun } word && length == 1 && !IsNounNext(document, at + 2))
+                return word.Change;
+        }
+
+        return null;
+    }
+
+    private static bool IsNounNext(Document document, int at) => at < document.Tokens.Length && document.Tokens[at].Kind == TokenKind.Word && document.ClassOf(at) == WordClass.None && Nouns.IsPlural(document, at);
 
     private static bool IsSkipped(Document document, int token) =>
         document.Is(token, "a") || document.Is(token, "an") || document.Is(token, "further") || document.Is(token, "another") || document.Is(token, "sharply") || document.Is(token, "slightly");

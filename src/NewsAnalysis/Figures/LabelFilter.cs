@@ -11,6 +11,7 @@ internal enum LabelKind
     Street = 2,
     Score = 4,
     Clock = 8,
+    After = 16,
 }
 
 /// <summary>Keeps out the numbers that report nothing: names and labels, addresses, telephone numbers, clock times, results of matches, list markers.</summary>
@@ -37,11 +38,13 @@ internal static class LabelFilter
                 return true;
             if (IsClock(scan, number) || IsListMarker(scan, number) || IsPhone(document, number) || IsJoined(scan, number, hasUnit))
                 return true;
-            if (!hasUnit && (IsAddress(scan, number) || IsYear(scan, number, hasNoun)))
+            if (!hasUnit && (IsAddress(scan, number) || IsYear(scan, number, hasNoun) || IsModel(scan, number)))
                 return true;
         }
 
         if (number.Form is NumeralForm.Words && IsWrittenName(scan, number))
+            return true;
+        if (number.Form is NumeralForm.Vague && IsPoints(scan, number))
             return true;
         return !hasUnit && number.Factor == 1 && IsAfterLabel(scan, number, hasNoun);
     }
@@ -155,6 +158,31 @@ internal static class LabelFilter
             return false;
         // "the 1995 riots" names a year, "the 2000 residents" counts.
         return !hasNoun || (document.Is(before, "the") && number.Value % 100 != 0) || document.Is(before, "in") || document.Is(before, "since") || document.Is(before, "'s");
+    }
+
+    // "787-9", "Boeing's 787 Dreamliner", "the 777 program": a model, not a count
+    public static bool IsModel(FigureScan scan, Numeral number)
+    {
+        var (document, first, next) = (scan.Document, number.First, number.End);
+        if (next - first != 1 || document.Tokens[first].Length != 3 || number.Value is < 100 or > 999)
+            return false;
+        if (IsHyphen(document, next) && next + 1 < scan.End && document.Tokens[next + 1] is { Kind: TokenKind.Number, IsAttached: true, Length: 1 })
+            return true;
+        if ((document.Is(first - 1, "'s") || document.Is(first - 1, "’s")) && scan.IsName(first - 2) && next < scan.End && scan.IsName(next))
+            return true;
+        return (document.ClassOf(first - 1) & WordClass.Determiner) != 0 && HasKind(document, next, LabelKind.After);
+    }
+
+    // "test scores", "lower scores", but not "scores of people" or "scores were hurt"
+    private static bool IsPoints(FigureScan scan, Numeral number)
+    {
+        var (document, before, next) = (scan.Document, number.First - 1, number.End);
+        if (!document.Is(number.First, "scores") || number.End - number.First > 1)
+            return false;
+        if (before >= scan.First && document.TagOf(before) is PennTag.JJ or PennTag.JJR or PennTag.JJS or PennTag.NN or PennTag.NNS or PennTag.NNP or PennTag.PRPS or PennTag.POS or PennTag.CD or PennTag.DT or PennTag.VBN)
+            return MeasureLexicon.At(document, before, MeasureRoles.Active, out _) is null;
+        return !document.Is(next, "of") && !document.Is(next, "more") && (next >= scan.End || (MeasureLexicon.At(document, next, MeasureRoles.State | MeasureRoles.Passive, out _) is null && (document.ClassOf(next) & WordClass.Auxiliary) == 0))
+            && (before < scan.First || MeasureLexicon.At(document, before, MeasureRoles.Active, out _) is null);
     }
 
     // "Group of Seven", "the Big Four": capitals inside a sentence make a name of a number word

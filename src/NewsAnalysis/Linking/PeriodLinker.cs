@@ -49,6 +49,12 @@ internal static class PeriodLinker
                 continue;
             }
 
+            if (changes.Named(end) is { } named)
+            {
+                periods.Add(new PeriodMention(first, end, new Period(from, to), named));
+                continue;
+            }
+
             if (changes.Holds(first, end, new Period(from, to)))
                 continue;
             periods.Add(new PeriodMention(WithPartOfDay(document, first, sentence.FirstToken), end, new Period(from, to)));
