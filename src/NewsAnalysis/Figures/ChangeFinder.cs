@@ -57,7 +57,7 @@ internal static class ChangeFinder
             return VerbBefore(scan, at - 1);
         if (IsThreshold(document, draft.First))
             return null;
-        if (document.Is(at - 1, "of") && Words.Match(document, at - 2, out _) is { Role: ChangeRole.Verb or ChangeRole.Object } noun && !document.Is(at - 2, "cut"))
+        if (document.Is(at - 1, "of") && Words.Match(document, at - 2, out _) is { Role: ChangeRole.Verb or ChangeRole.Object or ChangeRole.Noun } noun && !document.Is(at - 2, "cut"))
             return noun.Change;
         if (Before(document, at, scan.First) is { } word && Takes(scan, draft, word, at - 1))
             return word.Change;
@@ -154,7 +154,7 @@ internal static class ChangeFinder
         if (word.Role == ChangeRole.Particle)
             return document.Is(at + length, "than") || document.Is(at + length, "to") || document.Is(at + length, "from") ? null : word.Change;
         var isNoun = document.Is(draft.First - 1, "a") || document.Is(draft.First - 1, "an") || document.Is(draft.First - 1, "the") || document.Is(at + length, "in");
-        return isNoun && word.Role is ChangeRole.Verb or ChangeRole.Object ? word.Change : null;
+        return isNoun && word.Role is ChangeRole.Verb or ChangeRole.Object or ChangeRole.Noun ? word.Change : null;
     }
 
     /// <summary>"a 9% funding increase", "the 4% pay rise"</summary>

@@ -181,7 +181,7 @@ internal static class CountReader
         }
 
         var phrase = CountedNoun.Singular(scan, FigureReader.SkipMore(scan, next));
-        if (phrase.IsFound && !IsFiniteVerb(document, phrase) && !scan.IsName(phrase.First))
+        if (phrase.IsFound && !IsPronoun(document, next) && !IsFiniteVerb(document, phrase) && !scan.IsName(phrase.First))
         {
             Take(draft, phrase, FigureRules.Counted);
             return true;
@@ -192,6 +192,10 @@ internal static class CountReader
         draft.Rule = FigureRules.Borrowed;
         return isBeside && scan.Drafts.Count > 0 && scan.Drafts[^1] is { Dimension: Dimension.Count } last && last.NumberFirst >= scan.First && (document.ClassOf(next) & WordClass.Modal) == 0;
     }
+
+    /// <summary>"if one steps back", "one should": no single thing is "steps", but "one sports car" is.</summary>
+    private static bool IsPronoun(Document document, int next) => document.TagOf(next) is PennTag.VBZ or PennTag.VBD or PennTag.MD
+        || (Nouns.IsPlural(document, next) && Nouns.ClassOf(document, next) == NounClass.Other && document.TagOf(next + 1) is not (PennTag.NN or PennTag.NNP or PennTag.NNS or PennTag.JJ));
 
     private static bool EndsPhrase(FigureScan scan, int at) => at >= scan.End || scan.Document.Tokens[at].Kind != TokenKind.Word || scan.Document.ClassOf(at) != WordClass.None;
 

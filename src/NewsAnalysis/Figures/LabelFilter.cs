@@ -12,6 +12,7 @@ internal enum LabelKind
     Score = 4,
     Clock = 8,
     After = 16,
+    Call = 32,
 }
 
 /// <summary>Keeps out the numbers that report nothing: names and labels, addresses, telephone numbers, clock times, results of matches, list markers.</summary>
@@ -112,8 +113,11 @@ internal static class LabelFilter
                 return true;
             if (document.Is(first - 1, '/') || document.Is(first - 1, '#') || (document.Tokens[first - 1].Kind == TokenKind.Word && CurrencyGrammar.Before(document, first, scan.First, out _) is null))
                 return true;
+            // "PM2.5": its last digits are a number of their own.
+            if (document.Text[document.Tokens[first].Start] == '.' && document.Tokens[first - 1].Kind == TokenKind.Word)
+                return true;
             // "the A1,500": the digits before the comma belong to a name.
-            if (document.Is(first - 1, ',') && document.Tokens[first - 1].IsAttached && first > 1 && document.Tokens[first - 2].Kind == TokenKind.Word && char.IsAsciiDigit(document.Written(first - 2)[^1]))
+            if (document.Text[document.Tokens[first - 1].Start] is ',' or '.' && document.Tokens[first - 1].Length == 1 && document.Tokens[first - 1].IsAttached && first > 1 && document.Tokens[first - 2].Kind == TokenKind.Word && char.IsAsciiDigit(document.Written(first - 2)[^1]))
                 return true;
         }
 
@@ -170,7 +174,7 @@ internal static class LabelFilter
             return true;
         if ((document.Is(first - 1, "'s") || document.Is(first - 1, "’s")) && scan.IsName(first - 2) && next < scan.End && scan.IsName(next))
             return true;
-        return (document.ClassOf(first - 1) & WordClass.Determiner) != 0 && HasKind(document, next, LabelKind.After);
+        return ((document.ClassOf(first - 1) & WordClass.Determiner) != 0 && HasKind(document, next, LabelKind.After)) || (number.Value is 911 or 999 or 112 && HasKind(document, next, LabelKind.Call));
     }
 
     // "test scores", "lower scores", but not "scores of people" or "scores were hurt"
