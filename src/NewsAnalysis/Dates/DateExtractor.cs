@@ -41,15 +41,15 @@ internal static class DateExtractor
         var at = scanner.First;
         while (at < scanner.End)
         {
-            if (!DateRules.All.CanStart(scanner[at]) || IsIdleMark(scanner, at))
+            if (scanner[at].IsCapitalised && DateVocabulary.Lookalikes.Match(scanner.Document, at, out var length) is not null)
             {
-                at++;
+                at += length;
                 continue;
             }
 
-            if (DateVocabulary.Lookalikes.Match(scanner.Document, at, out var length) is not null && scanner[at].IsCapitalised)
+            if (!DateRules.All.CanStart(scanner[at]) || IsIdleMark(scanner, at))
             {
-                at += length;
+                at++;
                 continue;
             }
 

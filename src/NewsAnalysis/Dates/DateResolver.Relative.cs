@@ -165,7 +165,8 @@ internal sealed partial class DateResolver
 
     private int NearestYear(DateOnly day, DateOnly anchor, bool isDayOf) => _tense() switch
     {
-        Tense.Future or Tense.Scheduled => day < anchor ? 1 : 0,
+        // What has just been is still spoken of as looked forward to: "banned firecrackers ahead of Diwali".
+        Tense.Future or Tense.Scheduled => anchor.DayNumber - day.DayNumber > 14 ? 1 : 0,
         Tense.Present => anchor.DayNumber - day.DayNumber > 31 ? 1 : 0,
         // What is about to come is spoken of in the past too: "sales rose ahead of Christmas".
         Tense.Past => day.DayNumber - anchor.DayNumber > (isDayOf ? 0 : 60) ? -1 : 0,
