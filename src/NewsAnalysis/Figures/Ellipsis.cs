@@ -104,7 +104,8 @@ internal static class Ellipsis
             return;
         }
 
-        if (count is null)
+        // "won 12 of 13": of what was counted before they are no part.
+        if (count is null || IsOfBare(scan, draft, previous))
             return;
         if (draft.IsBare || (draft.HasCounted && draft.Head < 0))
         {
@@ -137,6 +138,9 @@ internal static class Ellipsis
 
         return null;
     }
+
+    private static bool IsOfBare(FigureScan scan, FigureDraft draft, FigureDraft? previous) => draft is { HasCounted: false, Measure: null }
+        && (draft.Rule == FigureRules.PartOfNumber || (previous is { Rule: FigureRules.PartOfNumber, HasCounted: false } && previous.End == draft.First - 1 && scan.Document.Is(previous.End, "of")));
 
     /// <summary>"fired 17 rounds, killing two": the two are no rounds.</summary>
     private static bool IsOfPeople(Measure measure) => MeasureFinder.UnitOf(measure) == "person";

@@ -37,7 +37,7 @@ internal static class LabelFilter
             // An identifier: nobody counts so far without separators.
             if (document.Tokens[number.First].Length >= LongestPlain && document.Written(number.First).IndexOfAny(',', '.') < 0)
                 return true;
-            if (IsClock(scan, number) || IsListMarker(scan, number) || IsPhone(document, number) || IsJoined(scan, number, hasUnit))
+            if (IsTieBreak(document, number) || IsClock(scan, number) || IsListMarker(scan, number) || IsPhone(document, number) || IsJoined(scan, number, hasUnit))
                 return true;
             if (!hasUnit && (IsAddress(scan, number) || IsYear(scan, number, hasNoun) || IsModel(scan, number)))
                 return true;
@@ -65,6 +65,14 @@ internal static class LabelFilter
         if (document.Is(number.First - 1, ':') && document.Tokens[number.First - 1].IsAttached && document.Tokens[number.First].IsAttached && document.Tokens[Math.Max(0, number.First - 2)].Kind == TokenKind.Number)
             return true;
         return number.End < scan.End && HasKind(document, number.End, LabelKind.Clock);
+    }
+
+    // "7-6 (5)"
+    private static bool IsTieBreak(Document document, Numeral number)
+    {
+        var before = number.First - 2;
+        return document.Is(number.First - 1, '(') && document.Is(number.End, ')') && before > 2 && document.Tokens[before] is { Kind: TokenKind.Number, Length: 1 }
+            && (document.Is(before - 1, '-') || document.Is(before - 1, '–')) && document.Tokens[before - 2] is { Kind: TokenKind.Number, Length: 1 };
     }
 
     // "1. Wash your hands", "(2) Dry them"
