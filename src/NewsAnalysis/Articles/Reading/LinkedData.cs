@@ -32,7 +32,7 @@ internal sealed class LinkedData
         {
             try
             {
-                using var json = JsonDocument.Parse(script.Trim(), Lenient);
+                using var json = JsonDocument.Parse(WithoutMarks(script), Lenient);
                 data.Index(json.RootElement);
                 if (data.Find(json.RootElement) is { } article)
                     data.Take(article);
@@ -48,6 +48,13 @@ internal sealed class LinkedData
         data.Published ??= data._page?.Published;
         data.Modified ??= data._page?.Modified;
         return data;
+    }
+
+    /// <summary>The script without the marks that hide it from readers of XML: <c>&lt;![CDATA[</c>, in a comment or not.</summary>
+    private static string WithoutMarks(string script)
+    {
+        var (start, end) = (script.IndexOf("<![CDATA[", StringComparison.Ordinal), script.LastIndexOf("]]>", StringComparison.Ordinal));
+        return start >= 0 && end > start && script.AsSpan(0, start).IndexOfAny('{', '[') < 0 ? script[(start + "<![CDATA[".Length)..end].Trim('/', '*', ' ', '\r', '\n', '\t') : script.Trim();
     }
 
     private void Index(JsonElement element)
