@@ -130,7 +130,7 @@ internal static class CalendarRules
         "the <day>",
         "on the 7th",
         [Optional(The), Day],
-        match => match.Scanner[match.StartOf(1)].Kind == TokenKind.Ordinal && (match.Has(0) ? IsAfterDayPreposition(match) : match.Scanner.Document.Is(match.Start - 1, "on")) && Context.EndsPhrase(match) ? new DateForm.Calendar(null, null, match.Number(1)) : null);
+        match => match.Scanner[match.StartOf(1)].Kind == TokenKind.Ordinal && (match.Has(0) ? IsAfterDayPreposition(match) && !IsOfCenturies(match) : match.Scanner.Document.Is(match.Start - 1, "on")) && Context.EndsPhrase(match) ? new DateForm.Calendar(null, null, match.Number(1)) : null);
 
     public static readonly RuleGroup Days = new([MonthDayOfTwo, .. WrittenOut.Rules, DayOfTwo, WeekdayDate, WeekdayDateInBrackets, WeekdayDay, DayAlone]);
 
@@ -178,6 +178,18 @@ internal static class CalendarRules
     /// <summary>"on 14 nov": nothing else can follow the number.</summary>
     private static bool IsDayAfterPreposition(DateMatch match) =>
         match.Scanner.Is(match.Start - 1, DateRole.ToDay) && match.Scanner[match.StartOf(1)].Kind is TokenKind.Number or TokenKind.Ordinal && Context.EndsPhrase(match);
+
+    /// <summary>"from the 19th century to that of the 21st"</summary>
+    private static bool IsOfCenturies(DateMatch match)
+    {
+        for (var at = match.Start - 1; match.Scanner.Has(at); at--)
+        {
+            if (match.Scanner.Document.Is(at, "century") || match.Scanner.Document.Is(at, "centuries"))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"by the 7th", "the night of the 7th", but not "in the 14th" or "well into the 20th".</summary>
     private static bool IsAfterDayPreposition(DateMatch match)

@@ -179,6 +179,9 @@ internal sealed partial class DateResolver
         var isYear = form.Length is { Unit: TimeUnit.Year, Amount: 1 };
         if (isYear && form.From is null && form.Sign < 0 && Focus.Quarter is not null)
             return AYearBefore(Focus.RunningQuarter);
+        // "Seven decades later, he has" counts from a time that the text has not told.
+        if (form is { FromFocus: true, From: null, Sign: > 0 } && FocusOf(form.Length.Unit) is null && _tense() <= Tense.Past)
+            return TimeValue.Unplaced(Unknown(GrainOf(form.Length.Unit)));
         var from = form.From is { } named ? Resolve(named).Period : form.FromFocus ? FocusOf(form.Length.Unit) ?? Day(Anchor) : Day(Anchor);
         var grain = GrainOf(form.Length.Unit);
         if (from is not { } start || form.Length.From(start.First, form.Sign) is not { } day)

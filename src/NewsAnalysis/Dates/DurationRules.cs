@@ -364,7 +364,7 @@ internal static class DurationRules
     /// <summary>"earlier" and "later" always close an offset; "before" and "after" only where no event follows.</summary>
     private static bool IsClosed(DateMatch match, int part) =>
         !(match.Scanner.ClassOf(match.StartOf(part)).HasFlag(WordClass.Preposition) && match.Scanner.Has(match.End) && match.Scanner[match.End].Kind != TokenKind.Punctuation)
-        && !match.Scanner.Document.Is(match.End, "than");
+        && !match.Scanner.Document.Is(match.End, "than") && !(match.Scanner.Is(match.StartOf(part), DateRole.Stretch) && match.Scanner.Is(match.End, DateRole.Shift));
 
     /// <summary>"60 Minutes" in capitals is a programme, save in a headline.</summary>
     private static bool IsTitle(DateMatch match, int unit) =>

@@ -169,6 +169,9 @@ internal static class CountReader
             && (document.Is(before, "no") || document.Is(before, "not") || document.Is(before, "this") || document.Is(before, "that") || document.Is(before, "each") || document.Is(before, "every") || document.Is(before, "the")
                 || document.Is(before, "any") || document.Is(before, "which") || document.Is(before, "another") || document.Is(before, '-') || document.Is(before, "a") || document.Is(before, "number")))
             return false;
+        // "the middle one", "a better one"
+        if (before > scan.First && document.TagOf(before) is PennTag.JJ or PennTag.JJR or PennTag.JJS && document.TagOf(before - 1) is PennTag.DT or PennTag.PRPS)
+            return false;
         if (document.Is(next, "of") && Partitive(scan, draft))
             return true;
         if (next >= scan.End || document.Is(next, "another") || document.Is(next, "day") || document.Is(next, "time") || document.Is(next, '-') || document.Is(next, "'s") || document.Is(next, "thing"))
