@@ -57,6 +57,7 @@ internal static class RecordReader
         Text = row.Text("text"),
         Type = row.Name<TimexType>("type"),
         Timex = row.Text("timex"),
+        Modifier = row.NameOrNull<TimexModifier>("modifier"),
         From = row.DayOrNull("from"),
         To = row.DayOrNull("to"),
         Sentence = row.Whole("sentence"),

@@ -43,7 +43,7 @@ internal sealed record Find(string Table, string Style, Span Span, string Words,
         new("figure", "yellow", new Span(row.Start, row.End), row.Text, row.Rule, Fields(row, "value", "low", "high", "modifier", "change", "unit", "dimension", "measure", "counted", "place", "country", "from", "to", "source"));
 
     private static Find Of(TimeExpression row) =>
-        new("date", "green", new Span(row.Start, row.End), row.Text, row.Rule, Fields(row, "type", "timex", "from", "to"));
+        new("date", "green", new Span(row.Start, row.End), row.Text, row.Rule, Fields(row, "type", "timex", "modifier", "from", "to"));
 
     private static Find Of(Attribution row) =>
         new("source", "blue", new Span(row.Cue.Start, row.Cue.End), row.Cue.Text, row.Rule, Fields(row, "source", "content", "name", "role", "kind", "quote"));

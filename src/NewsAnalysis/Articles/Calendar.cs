@@ -14,6 +14,9 @@ internal static class Calendar
 
     public static bool IsWeekday(ReadOnlySpan<char> word) => Weekdays.ContainsKey(word.TrimEnd('.'));
 
+    /// <summary>True for the countries whose papers write the month first in digits: 10/02/2021 is the second of October.</summary>
+    public static bool IsMonthFirst(string? country) => country is "US" or "PH";
+
     private static FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Load(string name) => LexiconFile.Open(name).Rows
         .SelectMany(row => row.Phrases, (row, word) => (word, number: row.Integer("number")))
         .ToFrozenDictionary(entry => entry.word, entry => entry.number, StringComparer.OrdinalIgnoreCase)

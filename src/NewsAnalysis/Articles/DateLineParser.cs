@@ -100,12 +100,15 @@ internal ref struct DateLineParser
     private bool ReadZone(ReadOnlySpan<char> rest, ReadOnlySpan<char> word)
     {
         if (TimeZones.Find(word) is not { } zone)
-            return false;
+            return IsZone(word) && Advance(word.Length);
         if (zone.Offset == TimeSpan.Zero && word.Length < rest.Length && rest[word.Length] is '+' or '-' && ReadOffset(rest, word.Length))
             return true;
         _line = _line with { Zone = zone };
         return Advance(word.Length);
     }
+
+    /// <summary>An abbreviation that no list knows: the time holds, its offset stays unknown.</summary>
+    private static bool IsZone(ReadOnlySpan<char> word) => word.Length is 3 or 4 && word[^1] == 'T' && !word.ContainsAnyExceptInRange('A', 'Z');
 
     private bool ReadBracketedZone(ReadOnlySpan<char> rest)
     {
@@ -203,12 +206,12 @@ internal ref struct DateLineParser
             (year, month, day) = (third == 2 ? FullYear(c) : c, b, a);
         else
             return false;
-        // Day first, unless that cannot be: "12/25/2023".
+        // Day first, unless that cannot be: "12/25/2023". The outlet's country may settle it otherwise.
         if (month > 12 && day <= 12 && first != 4)
             (month, day) = (day, month);
         if (!IsDay(year, month, day))
             return false;
-        _line = _line with { Year = year, Month = month, Day = day };
+        _line = _line with { Year = year, Month = month, Day = day, IsEitherOrder = first != 4 && month != day && month <= 12 && day <= 12 };
         var length = thirdAt + third;
         if (length + 1 < rest.Length && rest[length] is 'T' or 't' && char.IsAsciiDigit(rest[length + 1]))
             length++;

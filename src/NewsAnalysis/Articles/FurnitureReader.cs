@@ -67,7 +67,7 @@ internal static class FurnitureReader
             var times = new FurnitureLine { Published = line.Published };
             if (!TimestampReader.TryRead(segment.AsSpan(i + 1), times) || !(times.IsLabelled || times.Published is { HasDay: true }))
                 continue;
-            if (!BylineReader.TryRead(segment[..i].TrimEnd(' ', ',', '-', '–', '—', '(', ':'), line))
+            if (!BylineReader.TryRead(WithoutLink(segment[..i].TrimEnd(' ', ',', '-', '–', '—', '(', ':')), line))
                 return false;
             line.Published = times.Published;
             line.Updated ??= times.Updated;
@@ -78,6 +78,9 @@ internal static class FurnitureReader
 
         return BylineReader.TryRead(segment, line);
     }
+
+    /// <summary>"By Jane Doe on 3 May 2021": the word that leads to the date is no part of the name.</summary>
+    private static string WithoutLink(string names) => names.EndsWith(" on", StringComparison.Ordinal) || names.EndsWith(" at", StringComparison.Ordinal) ? names[..^3].TrimEnd() : names;
 
     private static IEnumerable<string> Segments(string text)
     {

@@ -12,16 +12,23 @@ internal static class OutletNames
         Any,
     }
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Countries = LexiconFile.Open("outlets.tsv").Rows
-        .SelectMany(row => row.Phrases, (row, name) => (name, country: row["country"]))
-        .ToFrozenDictionary(entry => entry.name, entry => entry.country, StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Countries = ByName("outlets.tsv");
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Domains = ByName("country-domains.tsv");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LastWords = Words(Position.Last);
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AnyWords = Words(Position.Any);
 
     /// <summary>The country a known outlet is based in, ISO 3166-1 alpha-2; null when it is not known.</summary>
     public static string? CountryOf(string? outlet) => outlet is not null && Countries.TryGetValue(outlet, out var country) ? country : null;
+
+    /// <summary>The country of an article's outlet, by its name, else by the end of its web address; null when neither tells.</summary>
+    public static string? CountryOf(Article article) => CountryOf(article.Outlet, article.Url);
+
+    /// <inheritdoc cref="CountryOf(Article)"/>
+    public static string? CountryOf(string? outlet, string? address) => CountryOf(outlet) ?? CountryOfAddress(address);
+
+    private static string? CountryOfAddress(string? address) =>
+        address is not null && Uri.TryCreate(address, UriKind.Absolute, out var uri) && Domains.TryGetValue(uri.Host.AsSpan(uri.Host.LastIndexOf('.') + 1), out var country) ? country : null;
 
     /// <summary>True for an outlet of the list.</summary>
     public static bool IsKnown(ReadOnlySpan<char> name) => Countries.ContainsKey(name);
@@ -81,5 +88,10 @@ internal static class OutletNames
         .Where(row => row.Enumeration<Position>("position") == position)
         .SelectMany(row => row.Phrases)
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> ByName(string lexicon) => LexiconFile.Open(lexicon).Rows
+        .SelectMany(row => row.Phrases, (row, name) => (name, country: row["country"]))
+        .ToFrozenDictionary(entry => entry.name, entry => entry.country, StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 }

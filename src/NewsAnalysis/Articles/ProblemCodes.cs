@@ -62,6 +62,9 @@ public static class ProblemCodes
     /// <summary>Notice: a time zone that papers of several countries use with different offsets took the commonest one.</summary>
     public const string AmbiguousTimeZone = "ambiguous-time-zone";
 
+    /// <summary>Notice: a date line in digits, whose day and month could change places, was read with the day first.</summary>
+    public const string AmbiguousDate = "ambiguous-date";
+
     /// <summary>Notice: two articles have the same text.</summary>
     public const string DuplicateText = "duplicate-text";
 
@@ -69,7 +72,7 @@ public static class ProblemCodes
     public const string DuplicateId = "duplicate-id";
 
     private static readonly FrozenSet<string> Notices =
-        FrozenSet.ToFrozenSet([Encoding, SkippedFiles, AmbiguousTimeZone, DuplicateText, DuplicateId], StringComparer.Ordinal);
+        FrozenSet.ToFrozenSet([Encoding, SkippedFiles, AmbiguousTimeZone, AmbiguousDate, DuplicateText, DuplicateId], StringComparer.Ordinal);
 
     /// <summary>True for the kinds that lose nothing: they say how a doubt was settled.</summary>
     public static bool IsNotice(string code) => Notices.Contains(code);

@@ -29,12 +29,12 @@ internal static class CalendarRules
         [Optional(The), Day, Optional(Either(Of, Hyphen)), MonthBetween, Optional(Either(Comma, Hyphen)), Optional(Word("in", "of")), Year],
         match => Full(match.Number(6), match.Number(3), match.Number(1)));
 
-    // "7 October", "the 7th of May"
+    // "7 October", "the 7th of May", "on 14 nov"
     private static readonly DateRule DayMonth = new(
         "<day> <month>",
         "7 October",
-        [Optional(The), Day, Optional(Of), Month],
-        match => IsSmallNumberWord(match, 1) || Context.IsAmount(match) || (match.Entry<NumberedName>(3).Form == NameForm.Short && match.Scanner.Is(match.End, '\'')) ? null : Full(null, match.Number(3), match.Number(1)));
+        [Optional(The), Day, Optional(Of), MonthBetween],
+        match => IsSmallNumberWord(match, 1) || Context.IsAmount(match) || (!match.Scanner[match.StartOf(3)].IsCapitalised && match.Entry<NumberedName>(3).Form == NameForm.Short && !IsDayAfterPreposition(match)) || (match.Entry<NumberedName>(3).Form == NameForm.Short && match.Scanner.Is(match.End, '\'')) ? null : Full(null, match.Number(3), match.Number(1)));
 
     // "2024-03-16", "2024/3/16"
     private static readonly DateRule YearMonthDay = new(
@@ -57,6 +57,13 @@ internal static class CalendarRules
         [MonthInAnyCase, Attached(DateSign), Attached(Digits), Attached(DateSign), Attached(Year)],
         match => SameSign(match, 1, 3) ? Full(match.Number(4), match.Number(0), match.Number(2)) : null);
 
+    // "Friday (Jun-15)", "on Oct-2"; without such a word "Oct-22" may be a year
+    private static readonly DateRule MonthDayWithSign = new(
+        "<month>-<day>",
+        "on Oct-2",
+        [MonthInAnyCase, Attached(Either(Hyphen, Sign('/'))), Attached(Digits)],
+        match => IsAfterDayWord(match) && !Context.IsPartOfNumber(match) ? Full(null, match.Number(0), match.Number(2)) : null);
+
     // "on 22/04", "Friday 5/12", but not "on 1/2 of the seats"
     private static readonly DateRule DayMonthInDigits = new(
         "<day>/<month>",
@@ -64,8 +71,24 @@ internal static class CalendarRules
         [Digits, Attached(Sign('/')), Attached(Digits)],
         match => IsShortDate(match) ? InOrder(match, null, match.Number(0), match.Number(2)) : null);
 
+    // "the Sept. 11 attacks", whatever the article's year
+    private static readonly DateRule EventDay = new(
+        "<day> of an event",
+        "the Sept. 11 attacks",
+        [Phrase(new RuleGroup(MonthDay, DayMonth)), Ahead(Entries(DateVocabulary.EventDays, Opening.None, _ => 0))],
+        match => match.Form(0) is DateForm.Calendar { Month: { } month, Day: { } day }
+            ? match.As<EventDay[]>(1)!.FirstOrDefault(known => known.Day.Month == month && known.Day.Day == day && !(match.Scanner.Document.Anchor < known.Day)) is { } known ? DayOf(known) : null
+            : null);
+
+    // "after 9/11"
+    private static readonly DateRule NamedDay = new(
+        "<name of a day>",
+        "after 9/11",
+        [Digits, Attached(Sign('/')), Attached(Digits)],
+        match => NamedEvent(match) is { } known ? DayOf(known) : null);
+
     /// <summary>Days that name at least a month and a day.</summary>
-    public static readonly RuleGroup WrittenOut = new(MonthDayYear, DayMonthYear, MonthDay, DayMonth, YearMonthDay, DayMonthYearInDigits, MonthDayYearWithSigns, DayMonthInDigits);
+    public static readonly RuleGroup WrittenOut = new(EventDay, NamedDay, MonthDayYear, DayMonthYear, MonthDay, DayMonth, YearMonthDay, DayMonthYearInDigits, MonthDayYearWithSigns, MonthDayWithSign, DayMonthInDigits);
 
     // "April 24 and 25, 2021": the year of the second day holds for the first
     private static readonly DateRule MonthDayOfTwo = new(
@@ -88,25 +111,52 @@ internal static class CalendarRules
         [Weekday, Optional(Comma), Phrase(WrittenOut)],
         match => match.Form(2) is DateForm.Calendar date ? date with { Weekday = match.Number(0) } : null);
 
-    // "Tuesday the 5th", "Sat 14th"
+    // "Friday (June 15)", as papers of Singapore and Hong Kong write it
+    private static readonly DateRule WeekdayDateInBrackets = new(
+        "<weekday> (<date>)",
+        "Friday (June 15)",
+        [Weekday, Sign('('), Phrase(WrittenOut), Sign(')')],
+        match => match.Form(2) is DateForm.Calendar date ? date with { Weekday = match.Number(0) } : null);
+
+    // "Tuesday the 5th", "Sat 14th", "on Sunday 31" where that day is one
     private static readonly DateRule WeekdayDay = new(
         "<weekday> the <day>",
         "Tuesday the 5th",
         [Weekday, Optional(Comma), Optional(The), Day],
-        match => match.Scanner[match.StartOf(3)].Kind == TokenKind.Ordinal || (match.Has(2) && !match.Has(1) && Context.EndsPhrase(match) && match.Scanner[match.StartOf(3)].Kind == TokenKind.Word) ? new DateForm.Calendar(null, null, match.Number(3), match.Number(0)) : null);
+        match => match.Scanner[match.StartOf(3)].Kind == TokenKind.Ordinal || (match.Has(2) && !match.Has(1) && Context.EndsPhrase(match) && match.Scanner[match.StartOf(3)].Kind == TokenKind.Word) || IsDayOfWeekday(match) ? new DateForm.Calendar(null, null, match.Number(3), match.Number(0)) : null);
 
-    // "on the 7th", but not "the 7th fleet" or "in the 14th over"
+    // "on the 7th", "on 7th", but not "the 7th fleet" or "in the 14th over"
     private static readonly DateRule DayAlone = new(
         "the <day>",
         "on the 7th",
-        [The, Day],
-        match => match.Scanner[match.StartOf(1)].Kind == TokenKind.Ordinal && Context.FollowsPreposition(match) && !match.Scanner.Document.Is(match.Start - 1, "in") && Context.EndsPhrase(match) ? new DateForm.Calendar(null, null, match.Number(1)) : null);
+        [Optional(The), Day],
+        match => match.Scanner[match.StartOf(1)].Kind == TokenKind.Ordinal && (match.Has(0) ? IsAfterDayPreposition(match) && !IsOfCenturies(match) : match.Scanner.Document.Is(match.Start - 1, "on")) && Context.EndsPhrase(match) ? new DateForm.Calendar(null, null, match.Number(1)) : null);
 
-    public static readonly RuleGroup Days = new([MonthDayOfTwo, .. WrittenOut.Rules, DayOfTwo, WeekdayDate, WeekdayDay, DayAlone]);
+    public static readonly RuleGroup Days = new([MonthDayOfTwo, .. WrittenOut.Rules, DayOfTwo, WeekdayDate, WeekdayDateInBrackets, WeekdayDay, DayAlone]);
 
     /// <summary>The form of a day; null when the calendar has no such day.</summary>
     public static DateForm.Calendar? Full(int? year, int month, int day) =>
         month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year is > 0 and < 10000 ? year.Value : 2000, month) ? new(year, month, day) : null;
+
+    /// <summary>The event that digits name: not after a weekday, as part of a longer date, or before the event.</summary>
+    private static EventDay? NamedEvent(DateMatch match)
+    {
+        var scanner = match.Scanner;
+        if (Context.IsPartOfNumber(match) || scanner.Is(match.End, Words.Of) || IsWeekdayName(scanner, match.Start - 1))
+            return null;
+        var written = scanner.Document.SpanOf(match.Start, match.End - 1).In(scanner.Document.Text);
+        foreach (var known in DateVocabulary.EventDaysInDigits)
+        {
+            // "7/7" may be a mark out of seven.
+            var isPlain = known.Day.Month != known.Day.Day || scanner.Is(match.Start - 1, DateRole.ToDay) || DateVocabulary.EventDays.Match(scanner.Document, match.End, out _) is not null;
+            if (isPlain && written.SequenceEqual(known.Digits) && !(scanner.Document.Anchor < known.Day))
+                return known;
+        }
+
+        return null;
+    }
+
+    private static DateForm.Calendar DayOf(EventDay known) => new(known.Day.Year, known.Day.Month, known.Day.Day);
 
     private static DateForm.Calendar? Numeric(DateMatch match)
     {
@@ -118,9 +168,70 @@ internal static class CalendarRules
         return match.As<NumberedName>(2) is not null ? Full(year, second, first) : InOrder(match, year, first, second);
     }
 
-    /// <summary>Day first, save where that is no date or the article writes the month first.</summary>
-    private static DateForm.Calendar? InOrder(DateMatch match, int? year, int first, int second) =>
-        second > 12 || (first <= 12 && match.Scanner.IsMonthFirst) ? Full(year, first, second) : Full(year, second, first);
+    /// <summary>Day first, save where that is no date or the article writes the month first; a weekday before it may settle the order otherwise.</summary>
+    private static DateForm.Calendar? InOrder(DateMatch match, int? year, int first, int second)
+    {
+        var form = second > 12 || (first <= 12 && match.Scanner.IsMonthFirst) ? Full(year, first, second) : Full(year, second, first);
+        return form is null ? null : form with { IsEitherOrder = first <= 12 && second <= 12 };
+    }
+
+    /// <summary>"on 14 nov": nothing else can follow the number.</summary>
+    private static bool IsDayAfterPreposition(DateMatch match) =>
+        match.Scanner.Is(match.Start - 1, DateRole.ToDay) && match.Scanner[match.StartOf(1)].Kind is TokenKind.Number or TokenKind.Ordinal && Context.EndsPhrase(match);
+
+    /// <summary>"from the 19th century to that of the 21st"</summary>
+    private static bool IsOfCenturies(DateMatch match)
+    {
+        for (var at = match.Start - 1; match.Scanner.Has(at); at--)
+        {
+            if (match.Scanner.Document.Is(at, "century") || match.Scanner.Document.Is(at, "centuries"))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"by the 7th", "the night of the 7th", but not "in the 14th" or "well into the 20th".</summary>
+    private static bool IsAfterDayPreposition(DateMatch match)
+    {
+        var document = match.Scanner.Document;
+        var before = match.Start - 1;
+        return match.Scanner.Is(before, DateRole.ToDay) || document.Is(before, "of") || document.Is(before, "from") || document.Is(before, "to") || document.Is(before, "till")
+            || document.Is(before, "for") || document.Is(before, "between") || document.Is(before, "around") || document.Is(before, "through");
+    }
+
+    /// <summary>After a weekday or a word that leads to a day.</summary>
+    private static bool IsAfterDayWord(DateMatch match)
+    {
+        var before = match.Scanner.Is(match.Start - 1, '(') ? match.Start - 2 : match.Start - 1;
+        return (match.Scanner.Is(before, DateRole.ToDay) && match.Scanner[match.Start].IsCapitalised) || IsWeekdayName(match.Scanner, before);
+    }
+
+    /// <summary>"Sat", not the verb.</summary>
+    private static bool IsWeekdayName(DateScanner scanner, int at) =>
+        scanner.Has(at) && DateVocabulary.Weekdays.Match(scanner.Document, at, out _) is { } name && (name.Form == NameForm.Full || scanner[at].IsCapitalised);
+
+    /// <summary>"on Sunday 31": within a month or so of the article's day such a day is that weekday.</summary>
+    private static bool IsDayOfWeekday(DateMatch match)
+    {
+        var scanner = match.Scanner;
+        if (match.Has(1) || match.Has(2) || scanner[match.StartOf(3)].Kind != TokenKind.Number || !scanner.Is(match.Start - 1, DateRole.ToDay) || !Context.EndsPhrase(match) || scanner.Is(match.End, '-') || scanner.Is(match.End, '–')
+            || scanner.Document.Anchor is not { } anchor)
+        {
+            return false;
+        }
+
+        for (var months = -1; months <= 1; months++)
+        {
+            if (CalendarPeriod.TryAddMonths(new DateOnly(anchor.Year, anchor.Month, 1), months) is { } month && match.Number(3) <= DateTime.DaysInMonth(month.Year, month.Month)
+                && ((int)new DateOnly(month.Year, month.Month, match.Number(3)).DayOfWeek + 6) % 7 + 1 == match.Number(0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Digits that can be no fraction, after a word that leads to a day.</summary>
     private static bool IsShortDate(DateMatch match)
@@ -128,7 +239,9 @@ internal static class CalendarRules
         var scanner = match.Scanner;
         if (Context.IsPartOfNumber(match) || (scanner.Has(match.End) && scanner[match.End].IsAttached && scanner.Is(match.End, '/')))
             return false;
-        if (DateVocabulary.Weekdays.Match(scanner.Document, match.Start - 1, out _) is not null)
+        if (scanner.Is(match.End, Words.Of))
+            return false;
+        if (IsWeekdayName(scanner, match.Start - 1))
             return true;
         return scanner.Is(match.Start - 1, DateRole.ToDay) && (scanner[match.Start].Length == 2 || scanner[match.StartOf(2)].Length == 2);
     }
@@ -141,7 +254,7 @@ internal static class CalendarRules
 
     /// <summary>True for "two May" and the like: a day in words is an ordinal.</summary>
     private static bool IsSmallNumberWord(DateMatch match, int part) =>
-        match.Scanner[match.StartOf(part)].Kind == TokenKind.Word && NumberWords.KindOf(match.Scanner[match.StartOf(part)].Word) == NumberWordKind.Cardinal && !match.Scanner.Is(match.StartOf(part) + 1, '-');
+        match.Scanner[match.StartOf(part)].Kind == TokenKind.Word && NumberWords.KindOf(match.Scanner[match.StartOf(part)].Word) == NumberWordKind.Cardinal && match[part].End == match.StartOf(part) + 1;
 
     /// <summary>True when the number after a month that is also a verb counts what follows.</summary>
     private static bool IsCount(DateMatch match, int part)

@@ -42,6 +42,10 @@ internal static partial class ClauseTense
     {
         var verbs = scanner.Verbs;
         var right = Right(scanner, last);
+
+        // "his triumph in Tuesday's election"
+        if (scanner.Has(first - 1) && (scanner.ClassOf(first - 1) & WordClass.Preposition) != 0 && Has(scanner, first - 2, TenseSense.Befallen) && IsKnown(scanner, first - 3))
+            return Tense.Past;
         if (Has(scanner, noun, TenseSense.Befallen))
             return right >= 0 && verbs[right].Form == VerbForm.Present && verbs.Is(verbs[right], TenseSense.Planned) ? Tense.Future : Tense.Past;
         var isAppointed = Has(scanner, noun, TenseSense.Appointed);
@@ -97,7 +101,7 @@ internal static partial class ClauseTense
         {
             if ((scanner.ClassOf(at) & WordClass.Possessive) != 0 || scanner[at].Word == Words.The)
                 return true;
-            if (scanner.Verbs.TagOf(at) is not (PennTag.JJ or PennTag.NN))
+            if (scanner.Verbs.TagOf(at) is not (PennTag.JJ or PennTag.NN or PennTag.NNP))
                 return false;
         }
 

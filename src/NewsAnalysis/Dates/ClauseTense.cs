@@ -76,6 +76,10 @@ internal static partial class ClauseTense
             return ByThen(scanner, first, last);
         if (word == As && scanner.Is(first - 3, As))
             return Tense.Future;
+
+        // "as of March 20" is when something was last known, unless it is yet to change.
+        if (word == PrepositionOf && scanner.Is(first - 2, As))
+            return OfClause(scanner, first, last) is Tense.Future ? Tense.Unknown : Tense.Past;
         if (Has(scanner, last + 1, TenseSense.Delivery) || Has(scanner, first - 2, TenseSense.Delivery))
             return Tense.Future;
         if (OfPhrase(scanner, first) is var side and not Tense.Unknown)

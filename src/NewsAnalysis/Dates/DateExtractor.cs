@@ -20,7 +20,8 @@ internal static class DateExtractor
     public static ImmutableArray<TimeExpression> Extract(Document document)
     {
         var scanner = new DateScanner(document);
-        var resolver = new DateResolver(document.Anchor, Narrative.IsHistory(document));
+        var resolver = new DateResolver(document.Anchor);
+        var narrative = new Narrative(document);
         var rows = ImmutableArray.CreateBuilder<TimeExpression>();
         var sentences = document.Sentences;
         for (var i = 0; i < sentences.Length; i++)
@@ -28,6 +29,7 @@ internal static class DateExtractor
             if (sentences[i].Block == BlockKind.Note)
                 continue;
             scanner.Enter(sentences[i]);
+            resolver.Narrative = narrative.KindOf(sentences[i]);
             ReadSentence(scanner, resolver, i, rows);
         }
 
@@ -39,15 +41,15 @@ internal static class DateExtractor
         var at = scanner.First;
         while (at < scanner.End)
         {
-            if (!DateRules.All.CanStart(scanner[at]) || IsIdleMark(scanner, at))
+            if (scanner[at].IsCapitalised && DateVocabulary.Lookalikes.Match(scanner.Document, at, out var length) is not null)
             {
-                at++;
+                at += length;
                 continue;
             }
 
-            if (DateVocabulary.Lookalikes.Match(scanner.Document, at, out var length) is not null && scanner[at].IsCapitalised)
+            if (!DateRules.All.CanStart(scanner[at]) || IsIdleMark(scanner, at))
             {
-                at += length;
+                at++;
                 continue;
             }
 
@@ -57,7 +59,7 @@ internal static class DateExtractor
                 continue;
             }
 
-            rows.Add(Row(scanner, resolver, sentence, reading.Form, reading.Rule.Name, reading.Start, reading.End, reading));
+            rows.Add(Row(scanner, resolver, sentence, reading.Form, reading.Rule.Name, reading.Start, reading.End, reading, rows));
             at = Further(scanner, resolver, sentence, reading, rows);
         }
     }
@@ -83,7 +85,7 @@ internal static class DateExtractor
             var next = at + length;
             if (FurtherForm(scanner, reading, next) is not { } found)
                 break;
-            rows.Add(Row(scanner, resolver, sentence, found.Form, found.Rule, next, found.End, reading));
+            rows.Add(Row(scanner, resolver, sentence, found.Form, found.Rule, next, found.End, reading, rows));
             at = found.End;
         }
 
@@ -115,7 +117,7 @@ internal static class DateExtractor
             return null;
         switch (reading.Form)
         {
-            case DateForm.Calendar { Day: { } first, Month: { } month } date when date.Weekday is null && scanner.Day(at, out var day) is var end and > 0 && day > first && Counts(scanner, end):
+            case DateForm.Calendar { Day: { } first, Month: { } month } date when date.Weekday is null && scanner.Day(at, out var day) is var end and > 0 && day > first && (Counts(scanner, end) || IsAttachedRange(scanner, at, end)):
                 return CalendarRules.Full(date.Year, month, day) is { } further ? (further, DateRules.FurtherDay, AfterYear(scanner, date, end)) : null;
             case DateForm.Absolute { Period: { Grain: Grain.Year } year } when IsNextYear(scanner, at, year):
                 return year.Shift(1) is { } next ? (new DateForm.Absolute(next), DateRules.FurtherYear, at + 1) : null;
@@ -130,6 +132,11 @@ internal static class DateExtractor
     private static bool IsNextYear(DateScanner scanner, int at, CalendarPeriod year) =>
         scanner[at].Length == 2 && scanner[at].IsAttached && scanner.Digits(at, 2) == (year.First.Year + 1) % 100;
 
+    /// <summary>The 12 of "the June 11-12 meeting", but not of "June 11-12%".</summary>
+    private static bool IsAttachedRange(DateScanner scanner, int at, int end) =>
+        scanner[at].IsAttached && scanner[at].Kind == TokenKind.Number && scanner[end].Kind == TokenKind.Word && !scanner[end].IsAttached
+        && !scanner.Is(end, DateRole.Counted) && DateVocabulary.Units.Match(scanner.Document, end, out _) is null;
+
     private static bool EndsAt(DateScanner scanner, int at) => !scanner.Has(at) || scanner[at].Kind is TokenKind.Punctuation or TokenKind.Quote || scanner.ClassOf(at) != WordClass.None;
 
     /// <summary>The end of a further day, behind the year that holds for both: "April 24 and 25, 2021".</summary>
@@ -143,9 +150,13 @@ internal static class DateExtractor
     private static bool Counts(DateScanner scanner, int at) =>
         !scanner.Has(at) || scanner[at].Kind is TokenKind.Punctuation or TokenKind.Quote or TokenKind.Number || scanner.ClassOf(at) != WordClass.None || scanner[at].Case == LetterCase.Title;
 
+    /// <summary>True for what parts the ends of a range: the "to" of "8am on Wednesday to 8am on Saturday".</summary>
+    private static bool IsRange(ReadOnlySpan<char> between) => between.Trim() is "to" or "until" or "till" or "through" or "-" or "–";
+
     /// <summary>The row of a form; what leans on another expression has that one's tense.</summary>
-    private static TimeExpression Row(DateScanner scanner, DateResolver resolver, int sentence, DateForm form, string rule, int first, int end, DateReading leading)
+    private static TimeExpression Row(DateScanner scanner, DateResolver resolver, int sentence, DateForm form, string rule, int first, int end, DateReading leading, ImmutableArray<TimeExpression>.Builder rows)
     {
+        resolver.RangeStart = rows.Count > 0 && rows[^1].Sentence == sentence && IsRange(scanner.Document.Text.AsSpan(rows[^1].End, scanner.Document.Tokens[first].Start - rows[^1].End)) ? rows[^1].From : null;
         var value = resolver.Resolve(form, sentence, () => ClauseTense.Of(scanner, leading.Start, leading.End - 1));
         var span = scanner.Document.SpanOf(first, end - 1);
         return new TimeExpression
@@ -155,6 +166,7 @@ internal static class DateExtractor
             Text = span.Of(scanner.Document.Text),
             Type = value.Type,
             Timex = value.Timex,
+            Modifier = Modifiers.Of(scanner, form, first, end),
             From = value.From,
             To = value.To,
             Sentence = sentence,

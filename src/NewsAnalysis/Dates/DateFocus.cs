@@ -9,22 +9,45 @@ internal sealed class DateFocus
     /// <summary>The period last spoken of, of any length.</summary>
     public CalendarPeriod? Period { get; private set; }
 
+    /// <summary>The sentence in which the period was spoken of.</summary>
+    public int PeriodSentence { get; private set; } = -1;
+
     /// <summary>The quarter that the report is about; null when none was named.</summary>
     public CalendarPeriod? Quarter { get; private set; }
 
     /// <summary>The quarter, unless the report has since gone on to a longer stretch, such as its first nine months.</summary>
     public CalendarPeriod? RunningQuarter { get; private set; }
 
+    private (CalendarPeriod Quarter, DateOnly? First, DateOnly? Last)? _days;
+
     /// <summary>The sentence in which the day was spoken of.</summary>
     public int DaySentence { get; private set; } = -1;
+
+    /// <summary>The days of a quarter: as last told for it or for the same one of another year, else those of the calendar.</summary>
+    public TimeValue DaysOf(CalendarPeriod quarter)
+    {
+        var value = TimeValue.Of(quarter);
+        if (_days is not var (told, first, last) || told.First.Month != quarter.First.Month || first == told.First)
+            return value;
+        var months = (quarter.First.Year - told.First.Year) * 12;
+        return first is { } from && last is { } to && CalendarPeriod.TryAddMonths(from, months) is { } start && CalendarPeriod.TryAddDays(to, 1) is { } after
+            && CalendarPeriod.TryAddMonths(after, months) is { } next && CalendarPeriod.TryAddDays(next, -1) is { } end
+            ? value with { From = start, To = end }
+            : value with { From = null, To = null };
+    }
 
     /// <summary>Takes note of a time.</summary>
     /// <param name="period">The time.</param>
     /// <param name="sentence">Where it was spoken of.</param>
     /// <param name="anchor">The article's day: a quarter that has not ended by then is a forecast, not what is reported.</param>
-    public void Move(CalendarPeriod period, int sentence, DateOnly? anchor)
+    /// <param name="first">Its first day, which may be another than the calendar's for a company's quarter; null when not known.</param>
+    /// <param name="last">Its last day.</param>
+    public void Move(CalendarPeriod period, int sentence, DateOnly? anchor, DateOnly? first, DateOnly? last)
     {
+        if (period.Grain == Grain.Quarter)
+            _days = (period, first, last);
         Period = period;
+        PeriodSentence = sentence;
         if (period.Grain == Grain.Day)
         {
             Day = period.First;
@@ -32,7 +55,7 @@ internal sealed class DateFocus
         }
 
         // A report compares its quarter with the same one of other years and goes on about its own.
-        if (period.Grain == Grain.Quarter && !(period.Last > anchor) && (Quarter is not { } known || known.First.Month != period.First.Month || period.First > known.First))
+        if (period.Grain == Grain.Quarter && !((last ?? period.Last) > anchor) && (Quarter is not { } known || known.First.Month != period.First.Month || period.First > known.First))
         {
             Quarter = period;
         }

@@ -24,13 +24,13 @@ internal sealed partial class DateResolver
         CalendarPeriod? found;
         if (weekday == 0)
         {
-            found = form.Number > 0 ? CalendarPeriod.Of(form.Grain, whole.First).Shift(form.Number - 1) : CalendarPeriod.Of(form.Grain, whole.Last);
+            found = form.Number > 0 ? CalendarPeriod.Of(form.Grain, whole.First).Shift(form.Number - 1) : CalendarPeriod.Of(form.Grain, whole.Last).Shift(form.Number + 1);
         }
         else
         {
             var day = form.Number > 0
                 ? CalendarPeriod.TryAddDays(whole.First, (weekday - IsoDay(whole.First) + 7) % 7 + (form.Number - 1) * 7L)
-                : CalendarPeriod.TryAddDays(whole.Last, -((IsoDay(whole.Last) - weekday + 7) % 7));
+                : CalendarPeriod.TryAddDays(whole.Last, -((IsoDay(whole.Last) - weekday + 7) % 7) + (form.Number + 1) * 7L);
             if (day is not { } inside || !whole.Contains(inside))
                 return null;
             found = form.Weekday is null ? CalendarPeriod.Of(form.Grain, inside) : new CalendarPeriod(Grain.Day, inside);
@@ -62,6 +62,14 @@ internal sealed partial class DateResolver
         return CalendarPeriod.TryAddDays(form.Side < 0 ? first : last, days) is { } saturday ? TimeValue.Of(CalendarPeriod.Of(Grain.Weekend, saturday)) : TimeValue.Unplaced(Unknown(Grain.Weekend));
     }
 
+    private TimeValue ResolveWeekdayBeside(DateForm.WeekdayBeside form)
+    {
+        if (Resolve(form.Day) is not { From: { } day })
+            return TimeValue.Unplaced("XXXX-WXX-" + Digit(form.Weekday));
+        var ahead = (form.Weekday - IsoDay(day) + 7) % 7;
+        return OfDay(day, form.Side > 0 ? (ahead == 0 ? 7 : ahead) : ahead - 7);
+    }
+
     private TimeValue ResolveHolidayWeekend(DateForm.HolidayWeekend form) =>
         Resolve(form.Day) is { From: { } day } && CalendarPeriod.TryAddDays(day, IsoDay(day) == 1 ? -1 : 0) is { } inside
             ? TimeValue.Of(CalendarPeriod.Of(Grain.Weekend, inside))
@@ -79,17 +87,18 @@ internal sealed partial class DateResolver
     private TimeValue ResolveStretchIn(DateForm.StretchIn form)
     {
         var length = new TimeValue(TimexType.Duration, form.Length.Timex);
-        if (form.Length.Unit <= TimeUnit.Hour || Resolve(form.Whole).Period is not { } whole)
+        if (form.Length.Unit <= TimeUnit.Hour || Resolve(form.Whole) is not { Period: not null, From: { } start, To: { } end })
             return length;
         if (form.Side > 0)
-        {
-            var after = form.Length.From(whole.First, 1);
-            return after is { } day && CalendarPeriod.TryAddDays(day, -1) is { } last && last >= whole.First && last <= whole.Last ? length with { From = whole.First, To = last } : length;
-        }
+            return form.Length.From(start, 1) is { } day && CalendarPeriod.TryAddDays(day, -1) is { } last && last >= start && last <= end ? length with { From = start, To = last } : length;
+        return CalendarPeriod.TryAddDays(end, 1) is { } after && form.Length.From(after, -1) is { } first && first >= start && first <= end ? length with { From = first, To = end } : length;
+    }
 
-        return CalendarPeriod.TryAddDays(whole.Last, 1) is { } end && form.Length.From(end, -1) is { } first && first >= whole.First && first <= whole.Last
-            ? length with { From = first, To = whole.Last }
-            : length;
+    /// <summary>From the article's day on, where that lies inside.</summary>
+    private TimeValue ResolveRestOf(DateForm.RestOf form)
+    {
+        var whole = Resolve(form.Whole);
+        return Anchor is { } anchor && anchor > whole.From && anchor <= whole.To ? whole with { From = anchor } : whole;
     }
 
     private TimeValue ResolveToDate(DateForm.ToDate form)

@@ -5,7 +5,9 @@ internal sealed partial class DateResolver
 {
     private TimeValue ResolveRelative(DateForm.Relative form)
     {
-        var from = form.FromFocus ? FocusFor(form.Grain) : Anchor is { } day ? CalendarPeriod.Of(form.Grain, day) : null;
+        // "the next month" in an account is the one after the time last spoken of.
+        var fromFocus = form.FromFocus || (form.Steps == 1 && Narrative != NarrativeKind.None && Focus.Period?.First.Year <= Anchor?.Year - 2 && _tense() == Tense.Past);
+        var from = fromFocus ? FocusFor(form.Grain) : Anchor is { } day ? CalendarPeriod.Of(form.Grain, day) : null;
         if (from is { } period && period.Shift(form.Steps) is { } shifted)
             return TimeValue.Of(shifted);
         return form is { Grain: Grain.Day, Steps: 0, FromFocus: false } ? TimeValue.Unplaced("PRESENT_REF") : TimeValue.Unplaced(Unknown(form.Grain));
@@ -33,6 +35,14 @@ internal sealed partial class DateResolver
         });
     }
 
+    private TimeValue ResolveWeekdaysAway(DateForm.WeekdaysAway form)
+    {
+        if ((form.FromFocus ? Focus.Day ?? Anchor : Anchor) is not { } near)
+            return TimeValue.Unplaced("XXXX-WXX-" + Digit(form.Weekday));
+        var ahead = (form.Weekday - IsoDay(near) + 7) % 7;
+        return OfDay(near, form.Steps > 0 ? (ahead == 0 ? 7 : ahead) + 7 * (form.Steps - 1) : ahead - 7 + 7 * (form.Steps + 1));
+    }
+
     private TimeValue ResolveWeekend()
     {
         if (Anchor is not { } anchor)
@@ -48,13 +58,15 @@ internal sealed partial class DateResolver
         if (form.Grain == Grain.Quarter && form.Number is null)
             return TheQuarter(form.Year);
         var number = form.Number ?? 1;
+        if (form.Year is DateForm.Relative { Grain: Grain.Year, Steps: 1, FromFocus: true } && form.Grain == Grain.Season && Focus.Period is { Grain: <= Grain.Month } near)
+            return TimeValue.Of(CalendarPeriod.OfSeason(near.First >= new DateOnly(near.First.Year, number * 3, 1) ? Math.Min(near.First.Year + 1, 9998) : near.First.Year, number));
         if (form.Year is { } named)
         {
             var year = Resolve(named);
             return year.Period is { } period ? TimeValue.Of(Part(form.Grain, period.First.Year, number)) : TimeValue.Unplaced(Unknown(form.Grain, number));
         }
 
-        if (isHistory && form.Shift is null && Focus.Period is { Grain: <= Grain.Year } spoken)
+        if (form.Shift is null && (form.Grain == Grain.Season || Narrative == NarrativeKind.Account) && Bygone(number * 3) is { } spoken)
             return TimeValue.Of(Part(form.Grain, spoken.First.Year, number));
         if (Anchor is not { } anchor)
             return TimeValue.Unplaced(Unknown(form.Grain, number));
@@ -66,7 +78,7 @@ internal sealed partial class DateResolver
     {
         var year = named is null ? (int?)null : Resolve(named).Period?.First.Year;
         if ((year is null ? Focus.Quarter : Focus.RunningQuarter) is { } quarter)
-            return TimeValue.Of(year is { } other ? CalendarPeriod.OfQuarter(other, (quarter.First.Month - 1) / 3 + 1) : quarter);
+            return Focus.DaysOf(year is { } other ? CalendarPeriod.OfQuarter(other, (quarter.First.Month - 1) / 3 + 1) : quarter);
         if (year is { } known)
             return TimeValue.Of(CalendarPeriod.OfYear(known));
         return Anchor is { } anchor && CalendarPeriod.Of(Grain.Quarter, anchor).Shift(-1) is { } last ? TimeValue.Of(last) : TimeValue.Unplaced("XXXX-QX");
@@ -113,7 +125,7 @@ internal sealed partial class DateResolver
 
     private TimeValue ResolveHoliday(DateForm.Holiday form)
     {
-        var spoken = isHistory && form.Shift is null && Focus.Period is { Grain: <= Grain.Year } period ? period.First.Year : (int?)null;
+        var spoken = form.Shift is null && form.Year is null ? Bygone(form.Rule.Kind is "fixed" or "nth" ? form.Rule.Numbers[0] : 1)?.First.Year : null;
         var year = form.Year is { } named ? Resolve(named).Period?.First.Year : spoken ?? Anchor?.Year;
         if (year is not { } near || form.Rule.In(near) is not { } day)
             return TimeValue.Unplaced(form.Rule.Kind == "fixed" ? "XXXX-" + Two(form.Rule.Numbers[0]) + "-" + Two(form.Rule.Numbers[1]) : "XXXX-XX-XX");
@@ -124,7 +136,7 @@ internal sealed partial class DateResolver
                 < 0 => day > anchor ? -1 : 0,
                 > 0 => day < anchor ? 1 : 0,
                 0 => 0,
-                null => NearestYear(day, anchor),
+                null => NearestYear(day, anchor, form.IsDayOf),
             };
             day = step == 0 ? day : form.Rule.In(near + step) ?? day;
         }
@@ -134,11 +146,30 @@ internal sealed partial class DateResolver
             : new TimeValue(TimexType.Date, new CalendarPeriod(Grain.Day, day).Timex, day, CalendarPeriod.TryAddDays(day, form.Rule.Days - 1));
     }
 
-    private int NearestYear(DateOnly day, DateOnly anchor) => _tense() switch
+    private TimeValue ResolveFocusMonth(DateForm.FocusMonth form)
     {
-        Tense.Future => day < anchor ? 1 : 0,
-        // What is about to come is spoken of in the past too: "shops were ready for Christmas".
-        Tense.Past => day.DayNumber - anchor.DayNumber > 7 ? -1 : 0,
+        if ((Focus.Period?.First ?? Anchor) is not { } near)
+            return TimeValue.Unplaced("XXXX-" + Two(form.Month) + (form.Day is { } day ? "-" + Two(day) : ""));
+        var isWithin = Focus.Period is { Grain: >= Grain.Year };
+        var step = form.Steps > 0 && (isWithin || form.Month <= near.Month) ? 1 : form.Steps < 0 && (isWithin || form.Month >= near.Month) ? -1 : 0;
+        return OfMonthDay(near.Year + step, form.Month, form.Day);
+    }
+
+    private TimeValue ResolveFocusHoliday(DateForm.FocusHoliday form)
+    {
+        if ((Focus.Period?.First ?? Anchor) is not { } near || form.Rule.In(near.Year) is not { } day)
+            return TimeValue.Unplaced("XXXX-XX-XX");
+        var step = form.Steps > 0 && day <= near ? 1 : form.Steps < 0 && day >= near ? -1 : 0;
+        return ResolveHoliday(new DateForm.Holiday(form.Rule, new DateForm.Absolute(CalendarPeriod.OfYear(Math.Clamp(near.Year + step, 1, 9999)))));
+    }
+
+    private int NearestYear(DateOnly day, DateOnly anchor, bool isDayOf) => _tense() switch
+    {
+        // What has just been is still spoken of as looked forward to: "banned firecrackers ahead of Diwali".
+        Tense.Future or Tense.Scheduled => anchor.DayNumber - day.DayNumber > 14 ? 1 : 0,
+        Tense.Present => anchor.DayNumber - day.DayNumber > 31 ? 1 : 0,
+        // What is about to come is spoken of in the past too: "sales rose ahead of Christmas".
+        Tense.Past => day.DayNumber - anchor.DayNumber > (isDayOf ? 0 : 60) ? -1 : 0,
         _ => day.DayNumber - anchor.DayNumber > 182 ? -1 : anchor.DayNumber - day.DayNumber > 182 ? 1 : 0,
     };
 
@@ -148,22 +179,37 @@ internal sealed partial class DateResolver
         var isYear = form.Length is { Unit: TimeUnit.Year, Amount: 1 };
         if (isYear && form.From is null && form.Sign < 0 && Focus.Quarter is not null)
             return AYearBefore(Focus.RunningQuarter);
+        // "Seven decades later, he has" counts from a time that the text has not told.
+        if (form is { FromFocus: true, From: null, Sign: > 0 } && FocusOf(form.Length.Unit) is null && _tense() <= Tense.Past)
+            return TimeValue.Unplaced(Unknown(GrainOf(form.Length.Unit)));
         var from = form.From is { } named ? Resolve(named).Period : form.FromFocus ? FocusOf(form.Length.Unit) ?? Day(Anchor) : Day(Anchor);
-        var grain = form.Length.Unit switch
-        {
-            TimeUnit.Year => Grain.Year,
-            TimeUnit.Month => Grain.Month,
-            TimeUnit.Week => Grain.Week,
-            _ => Grain.Day,
-        };
+        var grain = GrainOf(form.Length.Unit);
         if (from is not { } start || form.Length.From(start.First, form.Sign) is not { } day)
             return TimeValue.Unplaced(form.Sign < 0 ? "PAST_REF" : "FUTURE_REF");
+        foreach (var further in form.Further)
+        {
+            if (further.From(day, form.Sign) is not { } later)
+                return TimeValue.Unplaced(form.Sign < 0 ? "PAST_REF" : "FUTURE_REF");
+            day = later;
+            grain = GrainOf(further.Unit);
+        }
+
         if (form.Length.Unit <= TimeUnit.Hour)
             return form.From is null && !form.FromFocus ? TimeValue.Of(new CalendarPeriod(Grain.Day, day)) : new TimeValue(TimexType.Duration, form.Length.Timex);
+        if (form.From is DateForm.Relative { Grain: Grain.Week or Grain.Month, Steps: 0, FromFocus: false } spoken && grain > spoken.Grain)
+            return TimeValue.Of(CalendarPeriod.Of(spoken.Grain, day));
         if (form.From is not null && start.Grain == Grain.Day && (grain == Grain.Week || IsSpoken(form.From)))
             grain = Grain.Day;
         return TimeValue.Of(CalendarPeriod.Of(grain > start.Grain ? grain : start.Grain == Grain.Day ? grain : start.Grain, day));
     }
+
+    private static Grain GrainOf(TimeUnit unit) => unit switch
+    {
+        TimeUnit.Year => Grain.Year,
+        TimeUnit.Month => Grain.Month,
+        TimeUnit.Week => Grain.Week,
+        _ => Grain.Day,
+    };
 
     /// <summary>"two months from today", "a year ago on Monday" count to the day.</summary>
     private static bool IsSpoken(DateForm form) => form is DateForm.Relative { Grain: Grain.Day } or DateForm.Calendar { Weekday: not null };
@@ -172,7 +218,7 @@ internal sealed partial class DateResolver
     private TimeValue AYearBefore(CalendarPeriod? quarter)
     {
         var reported = quarter ?? CalendarPeriod.Of(Grain.Year, Anchor ?? Focus.Quarter!.Value.First);
-        return reported.Shift(reported.Grain == Grain.Quarter ? -4 : -1) is { } before ? TimeValue.Of(before) : TimeValue.Unplaced("PAST_REF");
+        return reported.Shift(reported.Grain == Grain.Quarter ? -4 : -1) is { } before ? before.Grain == Grain.Quarter ? Focus.DaysOf(before) : TimeValue.Of(before) : TimeValue.Unplaced("PAST_REF");
     }
 
     /// <summary>Days count from the day last spoken of, longer units from the time of any length.</summary>

@@ -33,7 +33,7 @@ internal sealed partial class DateResolver
     }
 
     /// <summary>The day of a bare clock time: the one spoken of a few sentences back at most, else the article's.</summary>
-    private DateOnly? RunningDay() => Focus.Day is { } day && (isHistory || _sentence - Focus.DaySentence <= 4) ? day : Anchor;
+    private DateOnly? RunningDay() => Focus.Day is { } day && (Narrative != NarrativeKind.None || _sentence - Focus.DaySentence <= 4) ? day : Anchor;
 
     private TimeValue ResolveLength(DateForm.Stretch form)
     {

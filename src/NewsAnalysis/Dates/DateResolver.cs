@@ -4,8 +4,7 @@ namespace NewsAnalysis.Dates;
 
 /// <summary>Turns forms into values: by the article's day, the tense of the clause and the time last spoken of. What none of them settles stays underspecified.</summary>
 /// <param name="anchor">The article's day; null when it gives none.</param>
-/// <param name="isHistory">True for an account of bygone years, whose dates count from the time last spoken of.</param>
-internal sealed partial class DateResolver(DateOnly? anchor, bool isHistory = false)
+internal sealed partial class DateResolver(DateOnly? anchor)
 {
     private Func<Tense> _tense = () => Tense.Unknown;
     private static readonly int[] Forward = [0, 1, -1, 2, 3, 4, 5, 6];
@@ -14,6 +13,12 @@ internal sealed partial class DateResolver(DateOnly? anchor, bool isHistory = fa
     private int _sentence;
 
     public DateFocus Focus { get; } = new();
+
+    /// <summary>What the sentence belongs to: in accounts of bygone years dates count from the time last spoken of.</summary>
+    public NarrativeKind Narrative { get; set; }
+
+    /// <summary>The first day of the range whose end is being read; null elsewhere.</summary>
+    public DateOnly? RangeStart { get; set; }
 
     private DateOnly? Anchor { get; } = anchor;
 
@@ -33,18 +38,22 @@ internal sealed partial class DateResolver(DateOnly? anchor, bool isHistory = fa
         if (form is DateForm.Stretch { IsNamed: true } stretch)
             Focus.Move(stretch.Length);
         else if (value.Period is { } period)
-            Focus.Move(period, sentence, Anchor);
+            Focus.Move(period, sentence, Anchor, value.From, value.To);
         else if (value is { Type: TimexType.Time, From: { } day })
-            Focus.Move(new CalendarPeriod(Grain.Day, day), sentence, Anchor);
+            Focus.Move(new CalendarPeriod(Grain.Day, day), sentence, Anchor, day, day);
         return value;
     }
 
     private TimeValue Resolve(DateForm form) => form switch
     {
         DateForm.Calendar calendar => ResolveCalendar(calendar),
-        DateForm.MonthOf month => Resolve(month.Year) is { Period: { Grain: Grain.Year } year } ? TimeValue.Of(CalendarPeriod.OfMonth(year.First.Year, month.Month)) : TimeValue.Unplaced("XXXX-" + Two(month.Month)),
+        DateForm.MonthOf month => Resolve(month.Year) is { Period: { Grain: Grain.Year } year } ? OfMonthDay(YearOfMonth(month, year.First.Year), month.Month, month.Day) : Underspecified(new DateForm.Calendar(null, month.Month, month.Day)),
         DateForm.Relative relative => ResolveRelative(relative),
         DateForm.FocusWeekday weekday => ResolveFocusWeekday(weekday),
+        DateForm.WeekdaysAway weekday => ResolveWeekdaysAway(weekday),
+        DateForm.RestOf rest => ResolveRestOf(rest),
+        DateForm.FocusMonth month => ResolveFocusMonth(month),
+        DateForm.FocusHoliday holiday => ResolveFocusHoliday(holiday),
         DateForm.WeekdayOf weekday => Resolve(weekday.Week).Period is { } week ? OfDay(week.First, weekday.Weekday - 1) : TimeValue.Unplaced("XXXX-WXX-" + Digit(weekday.Weekday)),
         DateForm.WeekdayOfRange weekday => ResolveWeekdayOfRange(weekday),
         DateForm.MonthBefore month => ResolveMonthBefore(month),
@@ -53,13 +62,16 @@ internal sealed partial class DateResolver(DateOnly? anchor, bool isHistory = fa
         DateForm.NthOf nth => ResolveNth(nth),
         DateForm.InLength length => ResolveInLength(length),
         DateForm.QuarterUntil quarter => ResolveQuarterUntil(quarter),
+        DateForm.NearestNight => OnDay(new DateForm.Relative(Grain.Day, _tense() == Tense.Future ? 0 : -1), "TNI"),
         DateForm.NearestWeekend => ResolveWeekend(),
         DateForm.WeekendBeside weekend => ResolveWeekendBeside(weekend),
+        DateForm.WeekdayBeside weekday => ResolveWeekdayBeside(weekday),
         DateForm.HolidayWeekend weekend => ResolveHolidayWeekend(weekend),
         DateForm.Around around => Resolve(around.Day) is { Period: { } day } ? TimeValue.Of(CalendarPeriod.Of(around.Grain, day.First)) : TimeValue.Unplaced("XXXX-WXX"),
         DateForm.WeekOfYear week => ResolveWeek(week),
         DateForm.Absolute absolute => TimeValue.Of(absolute.Period),
         DateForm.PartOfYear part => ResolvePart(part),
+        DateForm.Fiscal fiscal => ResolveFiscal(fiscal),
         DateForm.Holiday holiday => ResolveHoliday(holiday),
         DateForm.Offset offset => ResolveOffset(offset),
         DateForm.Clock clock => ResolveClock(clock),
@@ -71,6 +83,8 @@ internal sealed partial class DateResolver(DateOnly? anchor, bool isHistory = fa
 
     private TimeValue ResolveCalendar(DateForm.Calendar form)
     {
+        if (form is { IsEitherOrder: true, Weekday: not null, Month: not null, Day: not null })
+            form = InFittingOrder(form);
         if (form.Month is { } month)
         {
             if (form.Year is { } year)
@@ -81,6 +95,22 @@ internal sealed partial class DateResolver(DateOnly? anchor, bool isHistory = fa
         if (form.Weekday is { } weekday && form.Day is null)
             return OfWeekday(weekday, form.Shift);
         return DayOfRunningMonth(form);
+    }
+
+    /// <summary>"Friday 7/6": of the two orders the one that falls on the weekday, nearest to the article's day.</summary>
+    private DateForm.Calendar InFittingOrder(DateForm.Calendar form)
+    {
+        var other = form with { Month = form.Day, Day = form.Month };
+        var near = Distance(form);
+        return Distance(other) < near ? other : form;
+
+        int Distance(DateForm.Calendar order)
+        {
+            var (month, day, weekday) = (order.Month!.Value, order.Day!.Value, order.Weekday!.Value);
+            if (order.Year is { } year)
+                return IsoDay(new DateOnly(year, month, day)) == weekday ? 0 : int.MaxValue;
+            return Anchor is { } anchor && YearWithWeekday(anchor, month, day, weekday) is { } fitting ? Math.Abs(new DateOnly(fitting, month, day).DayNumber - anchor.DayNumber) : int.MaxValue;
+        }
     }
 
     private static TimeValue OfMonthDay(int year, int month, int? day)
@@ -111,7 +141,7 @@ internal sealed partial class DateResolver(DateOnly? anchor, bool isHistory = fa
     /// <summary>A month or a day of one without a year: the latest in the past, the next in the future; without a clear tense the nearest.</summary>
     private TimeValue NearestMonth(DateForm.Calendar form, int month)
     {
-        if (isHistory && Focus.Period is { } spoken && spoken.Grain <= Grain.Year)
+        if (Bygone(month) is { } spoken)
             return OfMonthDay(YearInNarrative(form, month, spoken), month, form.Day);
         if (Anchor is not { } anchor)
             return Underspecified(form);
@@ -129,10 +159,24 @@ internal sealed partial class DateResolver(DateOnly? anchor, bool isHistory = fa
 
             // What is about to come is announced in the past too: "the bank set Nov. 10 as the deadline".
             Tense.Past => form.Day is not null && back > 300 ? future : past,
-            Tense.Present => back > 182 ? future : past,
+            Tense.Present => back > (form.Day is null ? 182 : 120) ? future : past,
             _ => back > 240 ? future : past,
         };
         return OfMonthDay(year, month, form.Day);
+    }
+
+    /// <summary>The bygone time last spoken of, where a date without a year belongs to it; null in news.</summary>
+    /// <param name="month">The date's month: without a chain of times, one that lies back in the year is of the article's year.</param>
+    private CalendarPeriod? Bygone(int month)
+    {
+        if (Narrative == NarrativeKind.None || Focus.Period is not { Grain: <= Grain.Year } spoken)
+            return null;
+        if (Narrative == NarrativeKind.Account)
+            return spoken;
+        if (Narrative == NarrativeKind.Passage && _tense() == Tense.Future)
+            return null;
+        var isPlain = spoken.Grain < Grain.Year && month >= spoken.First.Month;
+        return spoken.First.Year <= Anchor?.Year - 2 && (isPlain || Narrative >= (spoken.Grain < Grain.Year ? NarrativeKind.Chain : NarrativeKind.CloseChain)) ? spoken : null;
     }
 
     /// <summary>Accounts go forward in time: after November, January is the next year's.</summary>
@@ -164,7 +208,7 @@ internal sealed partial class DateResolver(DateOnly? anchor, bool isHistory = fa
 
     private TimeValue OfWeekday(int weekday, int? shift)
     {
-        if (isHistory && shift is null && Focus.Day is { } spoken)
+        if (Narrative == NarrativeKind.Account && shift is null && Focus.Day is { } spoken)
             return OfDay(spoken, (weekday - IsoDay(spoken) + 7) % 7);
         if (Anchor is not { } anchor)
             return TimeValue.Unplaced("XXXX-WXX-" + Digit(weekday));
@@ -176,6 +220,10 @@ internal sealed partial class DateResolver(DateOnly? anchor, bool isHistory = fa
             0 => weekday - IsoDay(anchor),
             null => _tense() > Tense.Past ? (7 - back) % 7 : -back,
         };
+
+        // "from Wednesday to Saturday": the end follows the start.
+        if (shift is null && RangeStart is { } start && CalendarPeriod.TryAddDays(anchor, days) < start && CalendarPeriod.TryAddDays(anchor, days + 7L) >= start)
+            days += 7;
         return OfDay(anchor, days);
     }
 
@@ -183,7 +231,8 @@ internal sealed partial class DateResolver(DateOnly? anchor, bool isHistory = fa
     private TimeValue DayOfRunningMonth(DateForm.Calendar form)
     {
         var day = form.Day ?? 1;
-        if ((Focus.Day ?? Anchor) is not { } near)
+        var running = Focus.Period is { Grain: Grain.Month } month && (Narrative != NarrativeKind.None || _sentence - Focus.PeriodSentence <= 1) ? month.First : Focus.Day;
+        if ((running ?? Anchor) is not { } near)
             return TimeValue.Unplaced("XXXX-XX-" + Two(day));
         if (form.Weekday is { } weekday)
         {
@@ -194,6 +243,8 @@ internal sealed partial class DateResolver(DateOnly? anchor, bool isHistory = fa
             }
         }
 
+        if (Narrative != NarrativeKind.None && Focus.Period is { Grain: Grain.Day } && day < near.Day && CalendarPeriod.TryAddMonths(near, 1) is { } next)
+            near = next;
         return OfMonthDay(near.Year, near.Month, day);
     }
 

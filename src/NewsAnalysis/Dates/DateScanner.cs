@@ -13,6 +13,8 @@ internal sealed class DateScanner(Document document)
     private int _depth;
     private bool? _isMonthFirst;
     private VerbGroups? _verbs;
+    private FiscalContext? _fiscal;
+    private HolidayContext? _holidays;
 
     public Document Document { get; } = document;
 
@@ -36,8 +38,14 @@ internal sealed class DateScanner(Document document)
     /// <summary>The verbs of the sentence. They are read, and the sentence tagged, when first asked for.</summary>
     public VerbGroups Verbs => _verbs ??= new VerbGroups(this);
 
-    /// <summary>True where digits write the month first: the outlet is American, or another date of the article can be read in no other way.</summary>
-    public bool IsMonthFirst => _isMonthFirst ??= Articles.OutletNames.CountryOf(Document.Article.Outlet) == "US" || HasMonthFirst();
+    /// <summary>True where digits write the month first: the outlet is American or Philippine, or another date of the article can be read in no other way.</summary>
+    public bool IsMonthFirst => _isMonthFirst ??= Articles.Calendar.IsMonthFirst(Articles.OutletNames.CountryOf(Document.Article)) || HasMonthFirst();
+
+    /// <summary>Which fiscal years the article means.</summary>
+    public FiscalContext Fiscal => _fiscal ??= new FiscalContext(Document);
+
+    /// <summary>Which countries' holidays the article means.</summary>
+    public HolidayContext Holidays => _holidays ??= new HolidayContext(Document);
 
     public Token this[int at] => Document.Tokens[at];
 

@@ -38,6 +38,9 @@ internal enum DateRole
     ToDay,
     ClockUnit,
     Amount,
+    Public,
+    ToHour,
+    Outlook,
 }
 
 internal enum NameForm
@@ -87,7 +90,10 @@ internal sealed record DaypartName(string Code, DaypartForm Form);
 
 internal sealed record TimeReference(TimexType Type, string Value);
 
-internal sealed record FiscalYear(int Year);
+internal sealed record FiscalYear(int Year, string? Part, bool IsFiscal);
+
+/// <summary>A day that stands for an event, and how digits write it as the event's name.</summary>
+internal sealed record EventDay(DateOnly Day, string? Digits);
 
 internal sealed record DateWord(DateRole Role, int Value);
 
@@ -108,11 +114,18 @@ internal static class DateVocabulary
 
     public static Lexicon<DaypartName> Dayparts { get; } = Lexicon<DaypartName>.Load("dayparts.tsv", row => new(row["code"], row.Enumeration<DaypartForm>("form")));
 
-    public static Lexicon<HolidayRule> Holidays { get; } = Lexicon<HolidayRule>.Load("holidays.tsv", row => HolidayRule.Read(row["rule"], row["days"]));
+    public static Lexicon<HolidayName> Holidays { get; } = Lexicon<HolidayName>.LoadGroups("holidays.tsv", ReadHoliday);
 
     public static Lexicon<TimeReference> References { get; } = Lexicon<TimeReference>.Load("time-references.tsv", row => new(row.Enumeration<TimexType>("type"), row["value"]));
 
-    public static Lexicon<FiscalYear> FiscalYears { get; } = Lexicon<FiscalYear>.Load("fiscal-years.tsv", row => new(row.Integer("year")));
+    public static Lexicon<FiscalYear> FiscalYears { get; } = Lexicon<FiscalYear>.Load("fiscal-years.tsv", row => new(row.Integer("year"), row.Optional("part"), row["kind"] == "Fiscal"));
+
+    public static Lexicon<EventDay[]> EventDays { get; } = Lexicon<EventDay[]>.LoadGroups(
+        "event-days.tsv", rows => [.. rows.Select(row => new EventDay(new DateOnly(row.Integer("year"), row.Integer("month"), row.Integer("day")), row.Optional("digits")))]);
+
+    /// <summary>The event days that have a name of digits: <c>9/11</c>.</summary>
+    public static IReadOnlyList<EventDay> EventDaysInDigits { get; } = [.. LexiconFile.Open("event-days.tsv").Rows.Where(row => row.Optional("digits") is not null)
+        .Select(row => new EventDay(new DateOnly(row.Integer("year"), row.Integer("month"), row.Integer("day")), row["digits"]))];
 
     public static Lexicon<KnownPhrase> Zones { get; } = Lexicon<KnownPhrase>.Load("time-zones.tsv", _ => new());
 
@@ -123,7 +136,26 @@ internal static class DateVocabulary
     /// <summary>The words of one role.</summary>
     public static Lexicon<DateWord> WordsOf(DateRole role) => ByRole[(int)role];
 
+    private static HolidayName ReadHoliday(IReadOnlyList<LexiconRow> rows)
+    {
+        HolidayRule? everywhere = null;
+        var byCountry = new Dictionary<string, HolidayRule>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            var rule = HolidayRule.Read(row["rule"], row["days"]);
+            if (row.Optional("countries") is not { } countries)
+                everywhere = everywhere is null ? rule : throw row.Error("the name has two rules without a country; keep one of them");
+            else if (countries.Split(' ').FirstOrDefault(country => !byCountry.TryAdd(country, rule)) is { } twice)
+                throw row.Error($"the name has two rules for {twice}; keep one of them");
+        }
+
+        return new HolidayName(everywhere, byCountry);
+    }
+
     private static Lexicon<DateWord> LoadRole(DateRole role) => Lexicon<DateWord>.Load(
         "date-words.tsv",
-        row => row.Enumeration<DateRole>("role") == role ? new(role, row.Optional("value") is null ? 0 : row.Integer("value")) : null);
+        row => row.Enumeration<DateRole>("role") == role ? new(role, ValueOf(role, row)) : null);
+
+    private static int ValueOf(DateRole role, LexiconRow row) =>
+        row.Optional("value") is null ? 0 : role is DateRole.Stretch or DateRole.Modifier or DateRole.Filler ? (int)row.Enumeration<TimexModifier>("value") : row.Integer("value");
 }

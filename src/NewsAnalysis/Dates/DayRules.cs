@@ -13,16 +13,23 @@ internal static class DayRules
         "<stretch> <date>",
         "early June",
         [Role(DateRole.Stretch), Either(Phrase(Plain), Phrase(RelativeRules.TheUnits))],
-        match => match.Form(1));
+        match => match.Form(1)! with { Modifier = Modifiers.Of(match.Number(0)) });
 
     // "the early 1970s", "the late 19th century"
     private static readonly DateRule TheStretch = new(
         "the <stretch> <period>",
         "the early 1970s",
         [The, Role(DateRole.Stretch), Optional(Hyphen), Phrase(Plain)],
-        match => match.Form(3));
+        match => match.Form(3)! with { Modifier = Modifiers.Of(match.Number(1)) });
 
-    public static readonly RuleGroup Stretches = new(Stretch, TheStretch);
+    // "the rest of the year", "the remainder of 2024", "the rest of the summer"
+    private static readonly DateRule RestOf = new(
+        "the rest of <period>",
+        "the rest of the year",
+        [Optional(The), Word("rest", "remainder"), Of, Either(Phrase(Plain), Phrase(RelativeRules.TheUnits), Sequence(Optional(The), Season))],
+        match => match.Form(3) is { } whole ? new DateForm.RestOf(whole) : new DateForm.RestOf(new DateForm.PartOfYear(Grain.Season, match.Number(3))));
+
+    public static readonly RuleGroup Stretches = new(Stretch, TheStretch, RestOf);
 
     public static readonly RuleGroup All = new([.. Plain.Rules, .. NthRules.All.Rules, .. Stretches.Rules]);
 }

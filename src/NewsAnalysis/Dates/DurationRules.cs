@@ -8,13 +8,21 @@ internal static class DurationRules
 {
     private static readonly Part Modifier = Optional(Role(DateRole.Modifier));
     private static readonly Part Filler = Optional(Role(DateRole.Filler));
+    private static readonly int Than = Vocabulary.Id("than");
+
+    // "two weeks or so", "a month or longer", but not "two weeks or more than that"
+    private static readonly Part OrSo = Optional(
+        Ahead(Word("or"), Word("so", "more", "less", "longer"), new Part((scanner, at, ref _) => scanner.Has(at) && scanner[at].Word == Than ? -1 : at, new Beginning(Opening.None))),
+        Word("or"),
+        Word("so", "more", "less", "longer"));
+
     private static readonly Part Separator = Optional(Either(Sequence(Comma, Word("and")), Comma, Word("and")));
 
     // "three days", "20-minute", "at least 48 hours", "two more weeks", but not "34-year-old"
     private static readonly DateRule AmountUnit = new(
         "<amount> <unit>",
         "three days",
-        [Modifier, Amount, Filler, Optional(Hyphen), Unit],
+        [Modifier, Amount, Filler, Optional(Hyphen), Unit, OrSo],
         match => LengthOf(match, 1, 4) is { } length && !IsAge(match) && !IsTitle(match, 4) ? new DateForm.Stretch(length) : null);
 
     // "in two years": a time ahead or the time taken, as the tense has it; not "for the first time in two years"
@@ -81,8 +89,22 @@ internal static class DurationRules
     private static readonly DateRule OneUnit = new(
         "a <unit>",
         "for a week",
-        [Modifier, A, Filler, UnitSingular],
-        match => match.Has(0) || match.Has(2) || match.Scanner.Is(match.Start - 1, DateRole.ForLength) ? One(match, 3) : null);
+        [Modifier, A, Filler, UnitSingular, OrSo],
+        match => match.Has(0) || match.Has(2) || match.Has(4) || match.Scanner.Is(match.Start - 1, DateRole.ForLength) ? One(match, 3) : null);
+
+    // "for another month"
+    private static readonly DateRule AnotherUnit = new(
+        "another <unit>",
+        "for another month",
+        [Word("another"), Filler, UnitSingular],
+        match => match.Scanner.Is(match.Start - 1, DateRole.ForLength) && !match.Scanner.Document.Is(match.Start - 1, "in") && !match.Scanner.Document.Is(match.Start - 1, "just") && !match.Scanner.Is(match.Start - 1, Words.Of) ? One(match, 2) : null);
+
+    // "all day", "all week"
+    private static readonly DateRule AllUnit = new(
+        "all <unit>",
+        "all day",
+        [Word("all"), UnitSingular],
+        match => match.Entry<UnitName>(1).Unit >= TimeUnit.Day ? One(match, 1) : null);
 
     // "a year or two": the lower end is the value
     private static readonly DateRule OneOrTwo = new(
@@ -104,13 +126,13 @@ internal static class DurationRules
         [UnitPlural],
         match => new DateForm.Stretch(new TimeLength(null, match.Entry<UnitName>(0).Unit)));
 
-    private static readonly RuleGroup BeforeDirection = new([.. Lengths.Rules, OneUnitBeforeDirection, BareUnitsBeforeDirection]);
+    private static readonly RuleGroup BeforeDirection = new([.. Lengths.Rules, OneOrTwo, OneUnitBeforeDirection, BareUnitsBeforeDirection]);
 
     // "the past three days", "the next two weeks", "the last decade"
     private static readonly DateRule PastAmount = new(
         "the past <amount> <unit>",
         "the past three days",
-        [Optional(The), Either(Role(DateRole.Past), Role(DateRole.Shift)), Amount, Filler, Unit],
+        [Optional(The), Either(Role(DateRole.Past), Role(DateRole.Shift)), Amount, Filler, Unit, OrSo],
         match => match.Number(1) != 0 && !IsVerb(match) && LengthOf(match, 2, 4) is { } length ? new DateForm.Stretch(length, match.Number(1)) : null);
 
     // "the next half hour"
@@ -123,8 +145,17 @@ internal static class DurationRules
     private static readonly DateRule PastUnit = new(
         "the past <unit>",
         "the past year",
-        [Optional(The), Role(DateRole.Past), UnitSingular],
+        [Optional(The), Role(DateRole.Past), UnitSingular, OrSo],
         match => new DateForm.Stretch(LengthOf(1, match.Entry<UnitName>(2)), match.Number(1)));
+
+    // "the next year or so", "the last year and a half": a length, not the year of the calendar
+    private static readonly DateRule PastUnitOrSo = new(
+        "the past <unit> or so",
+        "the next year or so",
+        [Optional(The), Either(Role(DateRole.Past), Role(DateRole.Shift)), UnitSingular, Either(Sequence(Word("or"), Word("so")), Sequence(Word("or"), Word("two")), Sequence(Word("and"), A, Word("half")))],
+        match => match.Number(1) != 0 && match.Entry<UnitName>(2).Unit >= TimeUnit.Day
+            ? new DateForm.Stretch(LengthOf(match.Scanner.Document.Is(match.End - 1, "half") ? 1.5m : 1, match.Entry<UnitName>(2)), match.Number(1))
+            : null);
 
     // "the first nine months", "the final two hours"
     private static readonly DateRule FirstAmount = new(
@@ -137,7 +168,7 @@ internal static class DurationRules
     private static readonly DateRule AmountOfWhole = new(
         "the first <amount> <unit> of <period>",
         "the first nine months of 2019",
-        [The, Either(Ordinal, Word("last", "final")), Amount, Filler, Unit, Ahead(Word("of", "in"), Either(Phrase(DayRules.Plain), Phrase(RelativeRules.TheUnits)))],
+        [Optional(The), Either(Ordinal, Word("last", "final")), Amount, Filler, Unit, Ahead(Word("of", "in"), Either(Phrase(DayRules.Plain), Phrase(RelativeRules.TheUnits)))],
         match => match.Number(1) is 0 or 1 && LengthOf(match, 2, 4) is { } length && match.As<DateForm>(5) is { } whole && !TimeRules.IsDay(whole)
             ? new DateForm.StretchIn(length, match.Number(1) == 1 ? 1 : -1, whole)
             : null);
@@ -146,8 +177,8 @@ internal static class DurationRules
     private static readonly DateRule AmountPast = new(
         "<amount> past <unit>",
         "the five past years",
-        [Optional(The), Amount, Either(Role(DateRole.Past), Role(DateRole.Shift)), UnitPlural],
-        match => match.Number(2) != 0 && LengthOf(match, 1, 3) is { } length ? new DateForm.Stretch(length, match.Number(2)) : null);
+        [Optional(The), Amount, Either(Role(DateRole.Past), Role(DateRole.Shift), Word("previous", "preceding")), UnitPlural],
+        match => LengthOf(match, 1, 3) is { } length && (match.Number(2) != 0 || match.As<DateWord>(2) is null) ? new DateForm.Stretch(length, match.Number(2)) : null);
 
     // "the previous three years": not told from which day
     private static readonly DateRule PreviousAmount = new(
@@ -160,8 +191,8 @@ internal static class DurationRules
     private static readonly DateRule AmountUntil = new(
         "the <amount> <unit> to <date>",
         "the six months to 30 June",
-        [The, Optional(Amount), Optional(Role(DateRole.Business)), Unit, Ahead(Role(DateRole.Ending), Optional(Word("on")), Phrase(DayRules.All))],
-        match => new DateForm.Stretch(match.Has(1) ? LengthOf(match, 1, 3) ?? default : LengthOf(1, match.Entry<UnitName>(3)), 0, match.Entry<DateForm>(4), IsNamed: true));
+        [Optional(The), Optional(Amount), Optional(Role(DateRole.Business)), Unit, Ahead(Role(DateRole.Ending), Optional(Word("on")), Phrase(DayRules.All))],
+        match => !match.Has(0) && !IsReported(match) ? null : new DateForm.Stretch(match.Has(1) ? LengthOf(match, 1, 3) ?? default : LengthOf(1, match.Entry<UnitName>(3)), 0, match.Entry<DateForm>(4), IsNamed: true));
 
     // "for weeks", "over the years"
     private static readonly DateRule BareUnits = new(
@@ -184,12 +215,14 @@ internal static class DurationRules
         [Phrase(BeforeDirection), Optional(Word("or"), Word("so")), Role(DateRole.Direction)],
         match => Offset(match, match.Number(2), null, false));
 
-    // "a year ago today", "a week ago on Tuesday"
+    // "a year ago today", "a week ago on Tuesday", "20 years ago this week"
     private static readonly DateRule AgoDay = new(
         "<length> ago <day>",
         "a year ago today",
-        [Phrase(BeforeDirection), Role(DateRole.Direction), Optional(Word("on")), Either(Role(DateRole.Deictic), Weekday)],
-        match => Offset(match, match.Number(1), match.As<NumberedName>(3) is { } weekday ? new DateForm.Calendar(null, null, null, weekday.Number) : new DateForm.Relative(Grain.Day, match.Number(3)), false));
+        [Phrase(BeforeDirection), Role(DateRole.Direction), Optional(Word("on")), Either(Role(DateRole.Deictic), Weekday, Sequence(Word("this"), UnitSingular))],
+        match => Offset(match, match.Number(1), match.As<NumberedName>(3) is { } weekday ? new DateForm.Calendar(null, null, null, weekday.Number)
+            : match.As<UnitName>(3) is { } unit ? new DateForm.Relative(unit.Grain ?? Grain.Day, 0)
+            : new DateForm.Relative(Grain.Day, match.Number(3)), false));
 
     // "two weeks later", "a year earlier"
     private static readonly DateRule Later = new(
@@ -221,8 +254,15 @@ internal static class DurationRules
         [The, Word("weekend"), Word("before", "after"), Phrase(DayRules.Plain)],
         match => new DateForm.WeekendBeside(match.Scanner.Document.Is(match.StartOf(2), "before") ? -1 : 1, match.Form(3)!));
 
+    // "the Saturday before Christmas", "the Tuesday after Labor Day"
+    private static readonly DateRule WeekdayBefore = new(
+        "the <weekday> before <date>",
+        "the Saturday before Christmas",
+        [The, Weekday, Word("before", "after"), Phrase(DayRules.Plain)],
+        match => TimeRules.IsDay(match.Form(3)!) ? new DateForm.WeekdayBeside(match.Number(1), match.Scanner.Document.Is(match.StartOf(2), "before") ? -1 : 1, match.Form(3)!) : null);
+
     public static readonly RuleGroup All = new(
-        [AmountUntil, AmountOfWhole, InAmount, InUnit, LengthOfTime, .. Lengths.Rules, OneUnit, OneOrTwo, PastAmount, PastHalf, PastUnit, AmountPast, PreviousAmount, FirstAmount, BareUnits, UnitLong, Ago, AgoDay, Later, BeforeDate, UnitBefore, WeekendBefore]);
+        [AmountUntil, AmountOfWhole, InAmount, InUnit, LengthOfTime, .. Lengths.Rules, OneUnit, AnotherUnit, AllUnit, OneOrTwo, PastAmount, PastHalf, PastUnit, PastUnitOrSo, AmountPast, PreviousAmount, FirstAmount, BareUnits, UnitLong, Ago, AgoDay, Later, BeforeDate, UnitBefore, WeekendBefore, WeekdayBefore]);
 
     /// <summary>"£12 an hour from April", "300 tonnes a day from Monday": the unit belongs to the amount before it.</summary>
     private static bool IsRate(DateMatch match)
@@ -264,17 +304,24 @@ internal static class DurationRules
     {
         var value = "";
         TimeLength? first = null, before = null;
+        var further = new List<TimeLength>();
         foreach (var amount in amounts)
         {
             if (match.Amount(amount) is null || LengthOf(match, amount, amount + 1) is not { } length || before is { } larger && length.Unit >= larger.Unit)
                 return null;
             value += before is null ? length.Timex : length.Unit <= TimeUnit.Hour && before.Value.Unit <= TimeUnit.Hour ? length.Timex[2..] : length.Timex[1..];
+            if (first is not null)
+                further.Add(length);
             first ??= length;
             before = length;
         }
 
-        return first is { } whole ? new DateForm.Stretch(whole, 0, null, value) : null;
+        return first is { } whole ? new DateForm.Stretch(whole, 0, null, value) { Further = further } : null;
     }
+
+    /// <summary>"in 12 months to March", "for six months to 30 June", without an article.</summary>
+    private static bool IsReported(DateMatch match) =>
+        match.Amount(1) is not null && match.Entry<UnitName>(3) is { Unit: TimeUnit.Month, Form: UnitForm.Plural } && match.Scanner.Is(match.Start - 1, DateRole.ForLength);
 
     /// <summary>After "in", but not in "the first time in years", "the most in a decade".</summary>
     private static bool IsAfterIn(DateMatch match)
@@ -311,13 +358,13 @@ internal static class DurationRules
         match.Form(0) is DateForm.Stretch length
             ? length.Length.Amount is null
                 ? fromFocus ? length : from is null ? new DateForm.Fixed(TimexType.Date, sign < 0 ? "PAST_REF" : "FUTURE_REF") : null
-                : new DateForm.Offset(length.Length, sign, from, fromFocus)
+                : new DateForm.Offset(length.Length, sign, from, fromFocus) { Further = length.Further }
             : null;
 
     /// <summary>"earlier" and "later" always close an offset; "before" and "after" only where no event follows.</summary>
     private static bool IsClosed(DateMatch match, int part) =>
         !(match.Scanner.ClassOf(match.StartOf(part)).HasFlag(WordClass.Preposition) && match.Scanner.Has(match.End) && match.Scanner[match.End].Kind != TokenKind.Punctuation)
-        && !match.Scanner.Document.Is(match.End, "than");
+        && !match.Scanner.Document.Is(match.End, "than") && !(match.Scanner.Is(match.StartOf(part), DateRole.Stretch) && match.Scanner.Is(match.End, DateRole.Shift));
 
     /// <summary>"60 Minutes" in capitals is a programme, save in a headline.</summary>
     private static bool IsTitle(DateMatch match, int unit) =>

@@ -36,11 +36,15 @@ internal sealed record HolidayRule(string Kind, int[] Numbers, int Days)
             "hijri" => InHijri(year),
             "hebrew" => InHebrew(year),
             "chinese" => InChinese(year),
-            "diwali" => Diwali(year),
+            "before" => Before(new DateOnly(year, Numbers[0], Numbers[1]), Numbers[2]),
+            "none" => null,
+            "diwali" => Diwali(year).AddDays(Numbers[0]),
             "holi" => Holi(year),
             _ => throw new InvalidDataException($"holidays.tsv: the rule '{Kind}' is not known; the header lists the rules."),
         };
     }
+
+    private static DateOnly Before(DateOnly day, int weekday) => day.AddDays(-((IsoDay(day) - weekday + 6) % 7 + 1));
 
     /// <summary>The n-th weekday of a month.</summary>
     /// <param name="year">The year.</param>
@@ -85,7 +89,7 @@ internal sealed record HolidayRule(string Kind, int[] Numbers, int Days)
     {
         var moon = MoonPhase.NewMoonFrom(new DateTime(year, 10, 18, 0, 0, 0, DateTimeKind.Utc) - IndianOffset) + IndianOffset;
         var day = DateOnly.FromDateTime(moon);
-        return moon.TimeOfDay < TimeSpan.FromHours(17.5) ? day.AddDays(-1) : day;
+        return moon.TimeOfDay < TimeSpan.FromHours(18.5) ? day.AddDays(-1) : day;
     }
 
     /// <summary>The day after the evening of the full moon of Phalguna, which falls between 28 February and 29 March; in Indian time.</summary>

@@ -29,9 +29,14 @@ internal static class MonthContext
                     return follows;
                 return follows || IsModifier(scanner, match);
             default:
-                return follows && !(scanner.Has(match.End) && scanner[match.End].IsCapitalised);
+                return follows ? !(scanner.Has(match.End) && scanner[match.End].IsCapitalised) : IsReported(scanner, match);
         }
     }
+
+    /// <summary>"Feb retail sales", "Japan's Oct exports": before a noun in small letters. Jan, Mar and Jun are names too.</summary>
+    private static bool IsReported(DateScanner scanner, DateMatch match) =>
+        match.Entry<NumberedName>(0).Number is not (1 or 3 or 6) && scanner[match.Start].Case == LetterCase.Title && scanner.Has(match.End) && scanner[match.End].Kind == TokenKind.Word && scanner[match.End].Case == LetterCase.Lower
+        && scanner.ClassOf(match.End) == WordClass.None && !(scanner.Has(match.Start - 1) && scanner[match.Start - 1].IsCapitalised && scanner[match.Start - 1].Kind == TokenKind.Word);
 
     /// <summary>"the May elections": between a determiner and a noun.</summary>
     private static bool IsModifier(DateScanner scanner, DateMatch match) =>

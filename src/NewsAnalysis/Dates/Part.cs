@@ -210,7 +210,8 @@ internal static class Parts
     private static Part OneOf(params int[] words) =>
         new((scanner, at, ref _) => scanner.Has(at) && Array.IndexOf(words, scanner[at].Word) >= 0 ? at + 1 : -1, new Beginning(Opening.None, words));
 
-    private static Part Entries<TEntry>(Lexicon<TEntry> lexicon, Opening opening, Func<TEntry, int> number, Predicate<TEntry>? accepts = null) where TEntry : class => new(
+    /// <summary>A phrase of a lexicon.</summary>
+    public static Part Entries<TEntry>(Lexicon<TEntry> lexicon, Opening opening, Func<TEntry, int> number, Predicate<TEntry>? accepts = null) where TEntry : class => new(
         (scanner, at, ref capture) =>
         {
             if (!scanner.Has(at) || lexicon.Match(scanner.Document, at, out var length) is not { } entry || !scanner.Has(at + length - 1) || accepts?.Invoke(entry) == false)

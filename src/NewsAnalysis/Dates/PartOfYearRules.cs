@@ -1,3 +1,4 @@
+using NewsAnalysis.Text;
 using static NewsAnalysis.Dates.Parts;
 
 namespace NewsAnalysis.Dates;
@@ -6,27 +7,44 @@ namespace NewsAnalysis.Dates;
 internal static class PartOfYearRules
 {
     private static readonly Part QuarterWord = Word("quarter");
+    private static readonly Part YearAfterSign = Sequence(Attached(Either(Hyphen, Sign('/'))), Attached(Phrase(new RuleGroup(PeriodRules.FourDigits))));
 
     // "the third quarter of 1989", "third-quarter", "the fiscal first quarter"
     private static readonly DateRule OrdinalQuarter = new(
         "the <ordinal> quarter",
         "the third quarter of 2019",
-        [Optional(The), Optional(Role(DateRole.Business)), Ordinal, Optional(Hyphen), QuarterWord, Optional(PeriodRules.YearAfter)],
-        match => match.Has(0) && match.Has(3) ? null : Part(Grain.Quarter, match.Number(2), match.Form(5)));
+        [Optional(The), Optional(Role(DateRole.Business)), Ordinal, Optional(Hyphen), QuarterWord, Optional(Either(PeriodRules.YearAfter, Sequence(Word("of"), The, Word("year")))), PeriodRules.EndAhead],
+        match => match.Has(0) && match.Has(3) ? null : Fiscal(match, 1, Part(Grain.Quarter, match.Number(2), match.Form(5)), match.As<DateForm>(6)));
+
+    // "the final quarter of last year"
+    private static readonly DateRule FinalQuarter = new(
+        "the final quarter of <year>",
+        "the final quarter of last year",
+        [Optional(The), Word("final", "last"), Optional(Hyphen), QuarterWord, Either(PeriodRules.YearAfter, Sequence(Word("of"), The, Word("year")))],
+        match => Fiscal(match, null, Part(Grain.Quarter, 4, match.Form(4))));
 
     // "last year's third quarter", "the 1988 second quarter"
     private static readonly DateRule YearQuarter = new(
         "<year> <ordinal> quarter",
         "last year's third quarter",
-        [Optional(The), Phrase(PeriodRules.Years), Optional(Word("'s")), Optional(Role(DateRole.Business)), Ordinal, Optional(Hyphen), QuarterWord],
-        match => Part(Grain.Quarter, match.Number(4), match.Form(1)));
+        [Optional(The), Phrase(PeriodRules.Years), Optional(Word("'s")), Optional(Role(DateRole.Business)), Ordinal, Optional(Hyphen), QuarterWord, PeriodRules.EndAhead],
+        match => Fiscal(match, 3, Part(Grain.Quarter, match.Number(4), match.Form(1)), match.As<DateForm>(7)));
 
-    // "Q3", "Q1 2019"
+    // "Q3", "Q1 2019", "Q1-2019"
     private static readonly DateRule NamedQuarter = new(
         "Q<number>",
         "Q3 2019",
-        [Role(DateRole.QuarterName), Optional(PeriodRules.YearAfter)],
-        match => Part(Grain.Quarter, match.Number(0), match.Form(1)));
+        [Role(DateRole.QuarterName), Optional(Either(PeriodRules.YearAfter, YearAfterSign))],
+        match => Fiscal(match, null, Part(Grain.Quarter, match.Number(0), match.Form(1))));
+
+    // "Q3FY24", "H1FY2024"
+    private static readonly DateRule FiscalPart = new(
+        "Q<number>FY<year>",
+        "Q3FY24",
+        [FiscalYearName],
+        match => match.Entry<FiscalYear>(0) is { Part: [var kind, var number] } year && match.Scanner[match.Start].Case != LetterCase.Lower
+            ? Fiscal(match, 0, Part(kind == 'Q' ? Grain.Quarter : Grain.Half, number - '0', new DateForm.Absolute(CalendarPeriod.OfYear(year.Year))), isFiscal: true)
+            : null);
 
     // "2023 Q4", "2019-H2"
     private static readonly DateRule YearNamedPart = new(
@@ -107,13 +125,13 @@ internal static class PartOfYearRules
         "the <ordinal> half",
         "the first half of 2019",
         [Optional(The), Optional(Role(DateRole.Business)), Either(Ordinal, Word("last", "latter")), Optional(Hyphen), Word("half"), PeriodRules.YearAfter],
-        match => match.Number(2) is 0 or 1 or 2 ? new DateForm.PartOfYear(Grain.Half, match.Number(2) == 1 ? 1 : 2, match.Form(5)) : null);
+        match => match.Number(2) is 0 or 1 or 2 ? Fiscal(match, 1, Part(Grain.Half, match.Number(2) == 1 ? 1 : 2, match.Form(5))) : null);
 
     private static readonly DateRule NamedHalf = new(
         "H<number>",
         "H1 2020",
-        [Role(DateRole.HalfName), PeriodRules.YearAfter],
-        match => new DateForm.PartOfYear(Grain.Half, match.Number(0), match.Form(1)));
+        [Role(DateRole.HalfName), Either(PeriodRules.YearAfter, YearAfterSign)],
+        match => Fiscal(match, null, Part(Grain.Half, match.Number(0), match.Form(1))));
 
     private static readonly DateRule HalfAlone = new(
         "<ordinal> half of the year",
@@ -121,12 +139,12 @@ internal static class PartOfYearRules
         [Optional(The), Ordinal, Word("half"), Of, The, Word("year")],
         match => match.Number(1) is 1 or 2 ? new DateForm.PartOfYear(Grain.Half, match.Number(1)) : null);
 
-    // "spring 2019", "the winter of 1994", "summer of last year"
+    // "spring 2019", "the winter of 1994", "summer of last year", but not "prices fall in 2020"
     private static readonly DateRule SeasonYear = new(
         "<season> <year>",
         "the winter of 1994",
         [Optional(The), Season, PeriodRules.YearAfter],
-        match => new DateForm.PartOfYear(Grain.Season, match.Number(1), match.Form(2)));
+        match => !match.Has(0) && match.Entry<NumberedName>(1).Form == NameForm.Word && match.Scanner.Document.Is(match.StartOf(2), "in") ? null : new DateForm.PartOfYear(Grain.Season, match.Number(1), match.Form(2)));
 
     // "last fall", "this summer"
     private static readonly DateRule ShiftedSeason = new(
@@ -155,22 +173,61 @@ internal static class PartOfYearRules
         "Good Friday",
         [Optional(Role(DateRole.Shift)), Holiday, Optional(PeriodRules.YearAfter)],
         match => match.Scanner[match.StartOf(1)].IsCapitalised || match.Has(0) || match.Has(2) || Context.FollowsPreposition(match)
-            ? new DateForm.Holiday(match.Entry<HolidayRule>(1), match.Form(2), match.Optional(0))
+            ? RuleOf(match, 1) is { } rule ? new DateForm.Holiday(rule, match.Form(2), match.Optional(0)) { IsDayOf = IsDayOf(match) } : null
             : null);
+
+    // "the following Easter", "that Christmas": counted from the time last spoken of
+    private static readonly DateRule FocusHoliday = new(
+        "<focus shift> <holiday>",
+        "the following Easter",
+        [Role(DateRole.FocusShift), Holiday],
+        match => RuleOf(match, 1) is { } rule ? new DateForm.FocusHoliday(rule, match.Number(0)) : null);
 
     // "Easter weekend", "the Labor Day weekend": a Monday belongs to the weekend before it
     private static readonly DateRule HolidayWeekend = new(
         "<holiday> weekend",
         "Easter weekend",
         [Optional(The), Optional(Role(DateRole.Shift)), Holiday, Optional(PeriodRules.YearAfter), Word("weekend"), Optional(PeriodRules.YearAfter)],
-        match => match.Scanner[match.StartOf(2)].IsCapitalised
-            ? new DateForm.HolidayWeekend(new DateForm.Holiday(match.Entry<HolidayRule>(2), match.Form(3) ?? match.Form(5), match.Optional(1)))
+        match => match.Scanner[match.StartOf(2)].IsCapitalised && RuleOf(match, 2) is { } rule
+            ? new DateForm.HolidayWeekend(new DateForm.Holiday(rule, match.Form(3) ?? match.Form(5), match.Optional(1)))
             : null);
 
+    // "Easter week", "Thanksgiving week"
+    private static readonly DateRule HolidayWeek = new(
+        "<holiday> week",
+        "Thanksgiving week",
+        [Optional(The), Optional(Role(DateRole.Shift)), Holiday, Word("week")],
+        match => match.Scanner[match.StartOf(2)].IsCapitalised && !IsHyphenated(match) && RuleOf(match, 2) is { Days: 1 } rule ? new DateForm.Around(Grain.Week, new DateForm.Holiday(rule, null, match.Optional(1))) : null);
+
     public static readonly RuleGroup All = new(
-        YearNamedPart, QuarterUntil, MonthQuarter, QuarterOfTwo, LastQuarterOfTwo, SamePeriod, ThisTime, OrdinalQuarter, YearQuarter, NamedQuarter, TheQuarter, PeriodOfYear, YearEarlier, OrdinalHalf, NamedHalf, HalfAlone, SeasonYear, ShiftedSeason, FocusSeason, SeasonAlone, HolidayAlone, HolidayWeekend);
+        YearNamedPart, QuarterUntil, MonthQuarter, QuarterOfTwo, LastQuarterOfTwo, SamePeriod, ThisTime, FinalQuarter, OrdinalQuarter, YearQuarter, NamedQuarter, FiscalPart, TheQuarter, PeriodOfYear, YearEarlier, OrdinalHalf, NamedHalf, HalfAlone, SeasonYear, ShiftedSeason, FocusSeason, SeasonAlone, HolidayAlone, FocusHoliday, HolidayWeekend, HolidayWeek);
+
+    /// <summary>"on Christmas Day", "since Easter", "on India's Independence Day".</summary>
+    private static bool IsDayOf(DateMatch match)
+    {
+        var document = match.Scanner.Document;
+        var before = document.Is(match.Start - 1, "'s") || document.Is(match.Start - 1, "’s") ? match.Start - 3 : match.Start - 1;
+        return document.Is(before, "on") || document.Is(before, "since");
+    }
+
+    /// <summary>The rule of the holiday that a part read; null where it is none: "a National Day of Mourning", "the Tamil New Year", "in the New Year".</summary>
+    private static HolidayRule? RuleOf(DateMatch match, int part)
+    {
+        var scanner = match.Scanner;
+        int first = match.StartOf(part), end = match[part].End;
+        var document = scanner.Document;
+        if (match.End == end && scanner.Is(end, Words.Of) && document.Is(end - 1, "Day"))
+            return null;
+        if (end == first + 2 && document.Is(first, "New") && document.Is(end - 1, "Year") && !(scanner[end - 1].IsCapitalised && scanner.Has(first - 1) && (scanner.ClassOf(first - 1) & WordClass.Preposition) != 0 && Context.EndsPhrase(match)))
+            return null;
+        return scanner.Holidays.RuleOf(match.Entry<HolidayName>(part), scanner, first, end);
+    }
 
     private static bool IsHyphenated(DateMatch match) => match.Scanner.Is(match.End, '-') && match.Scanner[match.End].IsAttached;
+
+    /// <summary>A part of a fiscal year where the words or its year say so; <paramref name="business"/> is the part that read the kind of year.</summary>
+    private static DateForm? Fiscal(DateMatch match, int? business, DateForm.PartOfYear? form, DateForm? last = null, bool isFiscal = false) =>
+        form is null ? null : PeriodRules.Fiscal(match, isFiscal || (business is { } part && match.Optional(part) == 1), form, last);
 
     private static DateForm.PartOfYear? Part(Grain grain, int? number, DateForm? year) => number is null or (>= 1 and <= 4) ? new(grain, number, year) : null;
 }

@@ -20,19 +20,24 @@ internal static class PeriodRules
         [Optional(The), Word("year"), Year],
         match => Of(match.Number(2)));
 
-    // "fiscal 1989", "the fiscal year 2019"; counted as the calendar year of that name
+    /// <summary>The end of a fiscal year or quarter that follows it: <c>ended Jan. 31</c>, <c>, which ends on 30 June</c>.</summary>
+    public static readonly Part EndAhead = Optional(Ahead(Optional(Comma), Optional(Word("that", "which")), Either(Role(DateRole.Ending), Word("ends")), Optional(Word("on")), Phrase(CalendarRules.Days)));
+
+    private static readonly Part SecondYear = Optional(Attached(Either(Hyphen, Sign('/'), Sign('–'))), Attached(Digits));
+
+    // "fiscal 1989", "the fiscal year 2019", "FY 2024", "financial year 2023-24"
     private static readonly DateRule FiscalYear = new(
         "fiscal <year>",
         "fiscal 2019",
-        [Role(DateRole.Business), Optional(Word("year", "years")), Year],
-        match => Of(match.Number(2)));
+        [Role(DateRole.Business), Optional(Word("year", "years")), Year, SecondYear, EndAhead],
+        match => match.Number(0) == 0 ? Trim(match, 2, Of(match.Number(2))) : OfFiscal(match, match.Number(2), 3, match.As<DateForm>(4)));
 
     // "FY24", "FY2024"
     private static readonly DateRule ShortFiscalYear = new(
         "FY<year>",
         "FY2024",
-        [FiscalYearName],
-        match => match.Scanner[match.Start].Case == LetterCase.Lower ? null : Of(match.Number(0)));
+        [FiscalYearName, SecondYear],
+        match => match.Scanner[match.Start].Case == LetterCase.Lower || match.Entry<FiscalYear>(0).Part is not null ? null : match.Entry<FiscalYear>(0).IsFiscal ? OfFiscal(match, match.Number(0), 1, null) : Trim(match, 0, Of(match.Number(0))));
 
     // "300 BC", "AD 79"
     private static readonly DateRule YearOfEra = new(
@@ -54,21 +59,40 @@ internal static class PeriodRules
         "<shift> year",
         "last year",
         [Role(DateRole.Shift), Optional(Role(DateRole.Business)), Word("year")],
-        match => match.Scanner.Is(match.End, '-') ? null : new DateForm.Relative(Grain.Year, match.Number(0)));
+        match => match.Scanner.Is(match.End, '-') ? null : Fiscal(match, match.Optional(1) == 1, new DateForm.Relative(Grain.Year, match.Number(0))));
 
     private static readonly DateRule FocusYear = new(
         "<focus shift> year",
         "the following year",
         [Role(DateRole.FocusShift), Optional(Role(DateRole.Business)), Word("year")],
-        match => new DateForm.Relative(Grain.Year, match.Number(0), FromFocus: true));
+        match => Fiscal(match, match.Optional(1) == 1, new DateForm.Relative(Grain.Year, match.Number(0), FromFocus: true)));
+
+    // "this fiscal", "the last fiscal", as Indian papers say
+    private static readonly DateRule ShiftedFiscal = new(
+        "<shift> fiscal",
+        "this fiscal",
+        [Role(DateRole.Shift), Word("fiscal")],
+        match => Context.EndsPhrase(match) && !match.Scanner.Is(match.End, '-') ? Fiscal(match, true, new DateForm.Relative(Grain.Year, match.Number(0))) : null);
+
+    // "the 2025-26 financial year", "the 2024 fiscal year"
+    private static readonly DateRule YearFiscal = new(
+        "<year> fiscal year",
+        "the 2025-26 financial year",
+        [Optional(The), Year, SecondYear, Role(DateRole.Business), Word("year")],
+        match => match.Number(3) == 1 && (!match.Has(2) || match.Number(2) % 100 == (match.Number(1) + 1) % 100) && Fiscal(match, true, Of(match.Number(1) + (match.Has(2) ? 1 : 0))) is DateForm.Fiscal form
+            ? form with { HasBothYears = match.Has(2) }
+            : null);
 
     /// <summary>Years, as the end of longer expressions.</summary>
-    public static readonly RuleGroup Years = new(YearAlone, TheYear, FiscalYear, ShortFiscalYear, YearOfEra, RelativeYear, FocusYear);
+    public static readonly RuleGroup Years = new(YearAlone, TheYear, FiscalYear, ShortFiscalYear, YearOfEra, RelativeYear, FocusYear, ShiftedFiscal, YearFiscal);
+
+    /// <summary>A year where nothing else can stand.</summary>
+    public static readonly DateRule FourDigits = new("<year>", "", [Year], match => Of(match.Number(0)));
 
     /// <summary>A year after a name: <c>2019</c>, <c>of last year</c>.</summary>
     public static readonly Part YearAfter = Either(
-        Sequence(Optional(Comma), Phrase(new RuleGroup(new DateRule("<year>", "", [Year], match => Of(match.Number(0))), FiscalYear, ShortFiscalYear, RelativeYear, FocusYear))),
-        Sequence(Word("of", "in"), Phrase(new RuleGroup(new DateRule("<year>", "", [Year], match => Of(match.Number(0))), TheYear, FiscalYear, ShortFiscalYear, RelativeYear, FocusYear))));
+        Sequence(Optional(Comma), Phrase(new RuleGroup(FourDigits, FiscalYear, ShortFiscalYear, RelativeYear, FocusYear, ShiftedFiscal))),
+        Sequence(Word("of", "in"), Phrase(new RuleGroup(FourDigits, TheYear, FiscalYear, ShortFiscalYear, RelativeYear, FocusYear, ShiftedFiscal))));
 
     // "March 2019", "June last year", "December of 2018"
     private static readonly DateRule MonthYear = new(
@@ -81,6 +105,13 @@ internal static class PeriodRules
             { } year => new DateForm.MonthOf(match.Number(0), year),
             _ => null,
         });
+
+    // "August 15 last year", "14 February of this year"
+    private static readonly DateRule DayOfRelativeYear = new(
+        "<month> <day> <relative year>",
+        "August 15 last year",
+        [Phrase(CalendarRules.WrittenOut), Optional(Word("of")), Either(Phrase(new RuleGroup(RelativeYear, FocusYear)))],
+        match => match.Form(0) is DateForm.Calendar { Year: null, Month: { } month, Day: { } day } ? new DateForm.MonthOf(month, match.Form(2)!, day) : null);
 
     // "March and April 2019": the year holds for both
     private static readonly DateRule MonthOfTwo = new(
@@ -122,6 +153,13 @@ internal static class PeriodRules
         [Role(DateRole.Shift), Month, Optional(Day)],
         match => match.Scanner[match.StartOf(1)].IsCapitalised ? new DateForm.Calendar(null, match.Number(1), match.Optional(2), null, match.Number(0)) : null);
 
+    // "that June", "the following March"; "that May" may be a verb
+    private static readonly DateRule FocusMonth = new(
+        "<focus shift> <month>",
+        "that June",
+        [Role(DateRole.FocusShift), Month, Optional(Day)],
+        match => match.Scanner[match.StartOf(1)].IsCapitalised && IsFocusMonth(match) && !(match.Has(2) && match.Scanner[match.StartOf(2)].Kind == TokenKind.Word) ? new DateForm.FocusMonth(match.Number(1), match.Optional(2), match.Number(0)) : null);
+
     // "the 1990s", "the '60s", "1880s", but not "in his 30s"
     private static readonly DateRule DecadeInDigits = new(
         "the <decade>",
@@ -129,11 +167,27 @@ internal static class PeriodRules
         [Optional(The), Optional(Either(Sign('\''), Sign('’'), Sign('‘'))), Decade],
         match => match.Number(2) < (match.Has(1) ? 0 : 50) || match.Number(2) < 100 && match.Scanner.ClassOf(match.Start - 1).HasFlag(WordClass.Possessive) ? null : DecadeOf(match.Number(2)));
 
+    // "the 1970's", "the early 1970's", "the '60's": a decade after "the" or a word for part of it
+    private static readonly DateRule DecadeWithApostrophe = new(
+        "the <decade>'s",
+        "the 1970's",
+        [Optional(The), Optional(Either(Sign('\''), Sign('’'), Sign('‘'))), Digits, Word("'s")],
+        match => match.Number(2) % 10 == 0 && match.Number(2) is >= 20 and < 100 or >= 1700 and < 2100 && match.Scanner[match.StartOf(3)].IsAttached && (match.Has(0) || match.Scanner.Is(match.Start - 1, DateRole.Stretch) || match.Scanner.Is(match.Start - 2, DateRole.Stretch))
+            ? DecadeOf(match.Number(2))
+            : null);
+
+    // "the nineteen seventies"
+    private static readonly DateRule DecadeOfCentury = new(
+        "the <hundreds> <decade word>",
+        "the nineteen seventies",
+        [The, Word("eighteen", "nineteen"), Optional(Hyphen), Role(DateRole.DecadeWord)],
+        match => DecadeOf((match.Scanner.Document.Is(match.StartOf(1), "eighteen") ? 1800 : 1900) + match.Number(3) % 100));
+
     private static readonly DateRule DecadeInWords = new(
         "the <decade word>",
         "the nineties",
-        [The, Role(DateRole.DecadeWord)],
-        match => match.Number(1) == 0 ? null : DecadeOf(match.Number(1)));
+        [Optional(The), Optional(Role(DateRole.Stretch)), Optional(Hyphen), Role(DateRole.DecadeWord)],
+        match => match.Has(0) && DecadeOf(match.Number(3)) is { } decade ? decade with { Modifier = Modifiers.Of(match.Number(1)) } : null);
 
     // "the 20th century"
     private static readonly DateRule Century = new(
@@ -142,19 +196,47 @@ internal static class PeriodRules
         [Optional(The), Ordinal, Optional(Hyphen), Word("century")],
         match => match.Number(1) is >= 1 and <= 30 ? new DateForm.Absolute(CalendarPeriod.OfCentury(match.Number(1))) : null);
 
-    // "by year-end", "the year's end"
+    // "by year-end", "the year's end"; a year-end target is this year's
     private static readonly DateRule YearEnd = new(
         "year-end",
         "year-end",
         [Optional(The), Word("year"), Either(Hyphen, Word("'s"), Word("end")), Optional(Word("end"))],
-        match => match.Scanner.Document.Is(match.End - 1, "end") ? new DateForm.Calendar(null, 12, 31) : null);
+        match => match.Scanner.Document.Is(match.End - 1, "end") ? new DateForm.Calendar(null, 12, 31, null, match.Scanner.Is(match.End, DateRole.Outlook) ? 0 : null) : null);
 
-    public static readonly RuleGroup All = new([YearAlone, TheYear, FiscalYear, ShortFiscalYear, YearOfEra, EraYear, MonthYear, MonthOfTwo, MonthOfRange, ToDate, MonthAlone, ShiftedMonth, DecadeInDigits, DecadeInWords, Century, YearEnd]);
+    public static readonly RuleGroup All = new([YearAlone, TheYear, FiscalYear, ShortFiscalYear, ShiftedFiscal, YearFiscal, YearOfEra, EraYear, MonthYear, DayOfRelativeYear, MonthOfTwo, MonthOfRange, ToDate, MonthAlone, ShiftedMonth, FocusMonth, DecadeInDigits, DecadeWithApostrophe, DecadeOfCentury, DecadeInWords, Century, YearEnd]);
+
+    /// <summary>"that March" with nothing after it, not "said that March Rubio" or "THAT MAY EMERGE".</summary>
+    private static bool IsFocusMonth(DateMatch match) =>
+        match.Entry<NumberedName>(1).Form is NameForm.Full or NameForm.Short || (match.Scanner[match.StartOf(1)].Case == LetterCase.Title && (match.Number(0) != 0 || Context.EndsPhrase(match)));
 
     private static bool IsRange(DateMatch match)
     {
         var document = match.Scanner.Document;
         return document.Is(match.End, "and") ? document.Is(match.Start - 1, "between") : !document.Is(match.End, "or") && !document.Is(match.End, '&');
+    }
+
+    /// <summary>A form of the calendar, marked as fiscal where its words say so.</summary>
+    public static DateForm Fiscal(DateMatch match, bool isFiscal, DateForm form, DateForm? last = null) => form switch
+    {
+        DateForm.PartOfYear { Year: DateForm.Fiscal year } part => year with { Inner = part with { Year = year.Inner }, Last = last },
+        _ when isFiscal => new DateForm.Fiscal(form, match.Scanner.Fiscal.At(match.Scanner, match.Start, match.End - 1), last),
+        _ when last is not null => new DateForm.Fiscal(form, null, last),
+        _ => form,
+    };
+
+    /// <summary>A fiscal year by its name, or by both its years: the second names it.</summary>
+    private static DateForm? OfFiscal(DateMatch match, int year, int second, DateForm? last)
+    {
+        var isPair = match.Has(second) && match.Scanner[match.End - 1].Length is 2 or 4 && match[second].Number % 100 == (year + 1) % 100;
+        if (match.Has(second) && !isPair)
+            match.End = match.StartOf(second);
+        return Fiscal(match, true, Of(isPair ? year + 1 : year), last) is DateForm.Fiscal form ? form with { HasBothYears = isPair } : null;
+    }
+
+    private static DateForm Trim(DateMatch match, int lastPart, DateForm form)
+    {
+        match.End = match[lastPart].End;
+        return form;
     }
 
     private static DateForm.Absolute Of(int year) => new(CalendarPeriod.OfYear(year));

@@ -30,7 +30,7 @@ internal static class RelativeRules
     private static readonly DateRule ShiftedWeekday = new(
         "<shift> <weekday>",
         "last Friday",
-        [Role(DateRole.Shift), Weekday, Optional(Comma), Optional(Phrase(CalendarRules.WrittenOut))],
+        [Role(DateRole.Shift), Weekday, Optional(Comma), Optional(Either(Phrase(CalendarRules.WrittenOut), Sequence(Sign('('), Phrase(CalendarRules.WrittenOut), Sign(')'))))],
         match => match.Entry<NumberedName>(1).Form == NameForm.Short && match.Scanner.Written(match.StartOf(1))[^1] != '.' ? null : match.Form(3) is DateForm.Calendar date ? date with { Weekday = match.Number(1) } : Trim(match, 1, new DateForm.Calendar(null, null, null, match.Number(1), match.Number(0))));
 
     // "Tuesday of last week", "Wednesday next week"
@@ -68,12 +68,42 @@ internal static class RelativeRules
                 ? new DateForm.Relative(grain, match.Scanner.Document.Is(match.StartOf(3), "last") ? -2 : 2)
                 : null);
 
+    // "the Sunday before last", "the Friday after next"
+    private static readonly DateRule WeekdayAfterNext = new(
+        "the <weekday> before last",
+        "the Sunday before last",
+        [Optional(The), Weekday, Word("before", "after"), Word("last", "next")],
+        match => match.Scanner.Document.Is(match.StartOf(2), "before") == match.Scanner.Document.Is(match.StartOf(3), "last") && Context.EndsPhrase(match)
+            ? new DateForm.WeekdaysAway(match.Number(1), match.Scanner.Document.Is(match.StartOf(3), "last") ? -2 : 2, false)
+            : null);
+
+    // "a week today", "two weeks on Friday": ahead, save in the past tense
+    private static readonly DateRule WeeksOn = new(
+        "<amount> weeks <day>",
+        "a week today",
+        [Either(Amount, A), Word("week", "weeks", "fortnight"), Either(Role(DateRole.Deictic), Sequence(Word("on"), Weekday))],
+        match => (match.Amount(0) ?? 1) is > 0 and < 60 and var amount && (match.Scanner.Is(match.Start, Words.A) || match.Amount(0) is not null) && match.Number(2) >= (match.As<NumberedName>(2) is null ? 0 : 1)
+            && Context.EndsPhrase(match) && match.Scanner.ClassOf(match.End) != WordClass.Possessive && ClauseTense.Of(match.Scanner, match.Start, match.End - 1) > Tense.Past
+                ? new DateForm.Offset(new TimeLength(amount * (match.Scanner.Document.Is(match.StartOf(1), "fortnight") ? 2 : 1), TimeUnit.Week), 1, match.As<NumberedName>(2) is { } weekday
+                    ? new DateForm.Calendar(null, null, null, weekday.Number, 1)
+                    : new DateForm.Relative(Grain.Day, match.Number(2)))
+                : null);
+
     // "the following Tuesday"
     private static readonly DateRule FocusWeekday = new(
         "<focus shift> <weekday>",
         "the following Tuesday",
         [Role(DateRole.FocusShift), Weekday],
         match => match.Entry<NumberedName>(1).Form == NameForm.Full ? new DateForm.FocusWeekday(match.Number(1), match.Number(0)) : null);
+
+    // "two Sundays from now", "two Mondays later"
+    private static readonly DateRule WeekdaysAway = new(
+        "<amount> <weekdays> <direction>",
+        "two Sundays from now",
+        [Amount, Weekdays, Either(Role(DateRole.Direction), Role(DateRole.FocusDirection))],
+        match => match.Amount(0) is >= 1 and <= 60 and var amount && amount == decimal.Truncate(amount)
+            ? new DateForm.WeekdaysAway(match.Number(1), (int)amount * match.Number(2), match.Scanner.Is(match.StartOf(2), DateRole.FocusDirection))
+            : null);
 
     // "yesterday"
     private static readonly DateRule Deictic = new(
@@ -87,7 +117,7 @@ internal static class RelativeRules
         "<shift> <unit>",
         "last week",
         [Role(DateRole.Shift), Optional(Role(DateRole.Business)), UnitSingular],
-        match => Unit(match, 2) is { } grain && grain != Grain.Day && !IsTitle(match, 2) ? new DateForm.Relative(grain, match.Number(0)) : null);
+        match => Unit(match, 2) is { } grain && grain != Grain.Day && !IsTitle(match, 2) ? PeriodRules.Fiscal(match, match.Optional(1) == 1 && grain == Grain.Year, new DateForm.Relative(grain, match.Number(0))) : null);
 
     // "the following day", "that week", "the same month"
     private static readonly DateRule FocusUnit = new(
@@ -127,8 +157,8 @@ internal static class RelativeRules
     private static readonly DateRule WeekOf = new(
         "the week of <date>",
         "the week of March 6",
-        [The, Word("week", "weekend"), Word("of", "ending", "ended", "beginning", "starting", "commencing"), Optional(Word("on")), Phrase(CalendarRules.Days)],
-        match => new DateForm.Around(match.Scanner.Document.Is(match.StartOf(1), "week") ? Grain.Week : Grain.Weekend, match.Form(4)!));
+        [Optional(The), Word("week", "weekend"), Word("of", "ending", "ended", "beginning", "starting", "commencing"), Optional(Word("on")), Phrase(CalendarRules.Days)],
+        match => !match.Has(0) && match.Scanner.Document.Is(match.StartOf(2), "of") ? null : new DateForm.Around(match.Scanner.Document.Is(match.StartOf(1), "week") ? Grain.Week : Grain.Weekend, match.Form(4)!));
 
     private static readonly DateRule NumberedWeek = new(
         "week <number>",
@@ -137,7 +167,7 @@ internal static class RelativeRules
         match => match.Number(1) is >= 1 and <= 53 && Context.EndsPhrase(match) ? new DateForm.WeekOfYear(match.Number(1), match.Form(2)) : null);
 
     /// <summary>Days and periods relative to another time.</summary>
-    public static readonly RuleGroup All = new(FirstWeekday, LastWeekday, WeekdayAlone, WeekdayOfWeek, WeekWeekday, DayWeek, UnitAfterNext, ShiftedWeekday, FocusWeekday, Deictic, ShiftedUnit, FocusUnit, NextDay, Weekend, FocusWeekend, TheWeekend, WeekOf, NumberedWeek);
+    public static readonly RuleGroup All = new(FirstWeekday, LastWeekday, WeekdayAlone, WeekdayOfWeek, WeekWeekday, DayWeek, UnitAfterNext, WeekdayAfterNext, WeeksOn, ShiftedWeekday, FocusWeekday, WeekdaysAway, Deictic, ShiftedUnit, FocusUnit, NextDay, Weekend, FocusWeekend, TheWeekend, WeekOf, NumberedWeek);
 
     // "the day", "the month": only as part of longer expressions
     private static readonly DateRule TheUnit = new(
@@ -154,7 +184,7 @@ internal static class RelativeRules
         "for the year",
         [The, Optional(Word("full", "whole", "latest")), Optional(Role(DateRole.Business)), UnitSingular],
         match => Unit(match, 3) is Grain.Year or Grain.Week or Grain.Month && (match.Has(1) || (IsAfterIn(match) && Context.EndsPhrase(match)))
-            ? new DateForm.Relative(Unit(match, 3)!.Value, 0)
+            ? PeriodRules.Fiscal(match, match.Optional(2) == 1 && Unit(match, 3) == Grain.Year, new DateForm.Relative(Unit(match, 3)!.Value, 0))
             : null);
 
     public static readonly RuleGroup SpokenOf = new(UnitSpokenOf);
@@ -189,6 +219,15 @@ internal static class RelativeRules
         return DateVocabulary.Weekdays.Match(scanner.Document, at - 2, out _) is { Form: not NameForm.Plural } first && scanner[at - 2].IsCapitalised && IsRange(scanner, at - 2, at - 1) ? first.Number : null;
     }
 
+    /// <summary>Both of "Mon or Tue".</summary>
+    private static bool IsOneOfTwo(DateScanner scanner, int at)
+    {
+        return scanner[at].IsCapitalised && (IsOther(at - 1, at - 2) || IsOther(at + 1, at + 2));
+
+        bool IsOther(int joiner, int other) =>
+            scanner.Has(other) && scanner.Is(joiner, DateRole.Joiner) && scanner[other].IsCapitalised && DateVocabulary.Weekdays.Match(scanner.Document, other, out _) is not null;
+    }
+
     private static bool IsWeekday(DateMatch match)
     {
         var scanner = match.Scanner;
@@ -197,6 +236,6 @@ internal static class RelativeRules
             return false;
         if (match.Entry<NumberedName>(0).Form == NameForm.Full)
             return token.IsCapitalised || match.Scanner.ClassOf(match.Start - 1).HasFlag(WordClass.Preposition);
-        return scanner.Written(match.Start)[^1] == '.' && Context.EndsPhrase(match);
+        return (scanner.Written(match.Start)[^1] == '.' || IsOneOfTwo(scanner, match.Start)) && Context.EndsPhrase(match);
     }
 }

@@ -20,6 +20,20 @@ internal static class SetRules
         [Either(Sequence(Role(DateRole.Every), Weekday), Weekdays), Word("at"), Phrase(TimeRules.Clocks)],
         match => match.Scanner[match.StartOf(1) - 1].IsCapitalised && match.Form(2) is DateForm.Clock clock ? Set("XXXX-WXX-" + Digit(match.Number(0)) + "T" + clock.Time.ToString("HH:mm", CultureInfo.InvariantCulture)) : null);
 
+    // "daily at 9am", "every evening at 7.30 p.m."
+    private static readonly DateRule DailyAt = new(
+        "<daily> at <clock>",
+        "every day at 9am",
+        [Parts.Reference, Word("at"), Phrase(TimeRules.Clocks)],
+        match => IsDaily(match, 0) ? At(match.Form(2)) : null);
+
+    // "6am every day", "at noon daily"
+    private static readonly DateRule ClockDaily = new(
+        "<clock> <daily>",
+        "6am every day",
+        [Phrase(TimeRules.Clocks), Parts.Reference],
+        match => IsDaily(match, 1) ? At(match.Form(0)) : null);
+
     // "on Fridays", "Tuesday nights"
     private static readonly DateRule PluralWeekday = new(
         "<weekdays>",
@@ -73,6 +87,13 @@ internal static class SetRules
         [Optional(The), Either(Ordinal, Word("last")), Either(Weekday, UnitSingular), Word("of", "in"), Role(DateRole.Every), UnitSingular],
         match => Set(new TimeLength(match.Number(5), match.Entry<UnitName>(5).Unit).Timex));
 
+    // "the 1st of every month"
+    private static readonly DateRule DayOfEvery = new(
+        "the <day> of every month",
+        "the 1st of every month",
+        [Optional(The), Ordinal, Parts.Of, Role(DateRole.Every), Word("month")],
+        match => match.Number(1) <= 31 ? Set("XXXX-XX-" + match.Number(1).ToString("00", CultureInfo.InvariantCulture)) : null);
+
     // "three nights a week", "seven days a week"
     private static readonly DateRule UnitsPerUnit = new(
         "<amount> <units> a <unit>",
@@ -104,7 +125,11 @@ internal static class SetRules
     /// <summary>True for the sets of one weekday each, which "and" may carry on: "every Tuesday and Thursday".</summary>
     public static bool IsOfWeekday(DateRule rule) => rule == EveryWeekday;
 
-    public static readonly RuleGroup All = new(EveryWeekday, WeekdayAt, PluralWeekday, WeekdayParts, EveryMonth, EverySeason, EveryAmount, EveryOther, EveryOtherWeekday, NthOfEvery, UnitsPerUnit, TimesPerUnit, TimesReference, Reference);
+    public static readonly RuleGroup All = new(EveryWeekday, WeekdayAt, DailyAt, ClockDaily, PluralWeekday, WeekdayParts, EveryMonth, EverySeason, EveryAmount, EveryOther, EveryOtherWeekday, NthOfEvery, DayOfEvery, UnitsPerUnit, TimesPerUnit, TimesReference, Reference);
+
+    private static bool IsDaily(DateMatch match, int part) => match.Entry<TimeReference>(part) is { Type: TimexType.Set, Value: var value } && (value == "P1D" || value.StartsWith("XXXX-XX-XX", StringComparison.Ordinal));
+
+    private static DateForm.Fixed? At(DateForm? form) => form is DateForm.Clock clock ? Set("XXXX-XX-XXT" + clock.Time.ToString("HH:mm", CultureInfo.InvariantCulture)) : null;
 
     public static DateForm OfWeekday(int weekday) => Set("XXXX-WXX-" + Digit(weekday));
 

@@ -21,7 +21,10 @@ public sealed record TimeExpression : ITableRow<TimeExpression>
     /// <summary>The TIMEX3 value: <c>2024-03-16</c>, <c>2024-W11</c>, <c>P3D</c>, <c>PRESENT_REF</c>.</summary>
     public required string Timex { get; init; }
 
-    /// <summary>First day it covers; null for durations and sets without an anchor, and for what cannot be resolved.</summary>
+    /// <summary>What the words add to the value, as TIMEX3's <c>mod</c>: <c>END</c> for <c>late 2023</c>, <c>APPROX</c> for <c>about an hour</c>; null when they add nothing. <see cref="From"/> and <see cref="To"/> are those of the whole value.</summary>
+    public TimexModifier? Modifier { get; init; }
+
+    /// <summary>First day it covers; null for durations and sets without an anchor, for fiscal years and quarters whose months nothing settles, and for what cannot be resolved. A word before it, such as <c>since</c>, changes nothing.</summary>
     public DateOnly? From { get; init; }
 
     /// <summary>Last day it covers; null as <see cref="From"/>.</summary>

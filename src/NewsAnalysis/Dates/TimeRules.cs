@@ -12,14 +12,14 @@ internal static class TimeRules
     // "(0735 GMT)" after a local time says the same again
     private static readonly Part SameTime = Optional(Sign('('), Either(Sequence(Digits, Optional(Sign(':'), Digits)), Instant), Zone, Sign(')'));
     private static readonly Part Twelve = new((scanner, at, ref _) => scanner.Digits(at, 2) == 12 ? at + 1 : -1, new Beginning(Opening.Digits));
-    private static readonly Part ClockNumber = new((scanner, at, ref capture) => Hour(scanner, at, out capture.Number), new Beginning(Opening.Digits | Opening.NumberWord));
+    private static readonly Part ClockNumber = new((scanner, at, ref capture) => ClockReader.ReadNumber(scanner, at, out capture.Number), new Beginning(Opening.Digits | Opening.NumberWord));
     private static readonly Part Approximate = Optional(Word("about", "around", "approximately", "roughly"));
 
     // "11 a.m.", "7:15 p.m. EST", "18:05", "10am", "5 o'clock"
     private static readonly DateRule ClockAlone = new(
         "<clock>",
         "11 a.m.",
-        [Approximate, new(ReadClock, new Beginning(Opening.Digits | Opening.NumberWord)), Optional(Role(DateRole.ClockUnit)), Optional(Zone)],
+        [Approximate, new(ClockReader.Read, new Beginning(Opening.Digits | Opening.NumberWord)), Optional(Role(DateRole.ClockUnit)), Optional(Zone)],
         match => IsRaceTime(match) ? null : new DateForm.Clock(Time(match.Number(1)), match.Amount(1) is 1, null));
 
     // "1700 GMT"
@@ -29,6 +29,15 @@ internal static class TimeRules
         [Digits, Either(Zone, Role(DateRole.ClockUnit)), Optional(Zone)],
         match => match.Scanner[match.Start].Length == 4 && match.Number(0) / 100 < 24 && match.Number(0) % 100 < 60
             ? new DateForm.Clock(new TimeOnly(match.Number(0) / 100, match.Number(0) % 100), false, null)
+            : null);
+
+    // "seven thirty p.m.", as people say it
+    private static readonly DateRule HourMinutes = new(
+        "<hour> <minutes> <half of the day>",
+        "seven thirty p.m.",
+        [Approximate, ClockNumber, Optional(Hyphen), ClockNumber, Role(DateRole.Meridiem)],
+        match => match.Scanner[match.StartOf(1)].Kind == TokenKind.Word && match.Scanner[match.StartOf(3)].Kind == TokenKind.Word && match.Number(1) <= 12 && match.Number(3) >= 10
+            ? new DateForm.Clock(new TimeOnly(match.Number(1) % 12 + match.Number(4), match.Number(3)), false, null)
             : null);
 
     // "half past nine", "a quarter to six", "ten minutes past four"
@@ -48,7 +57,7 @@ internal static class TimeRules
             : null);
 
     /// <summary>Times of the clock, without a day.</summary>
-    public static readonly RuleGroup Clocks = new(ClockAlone, SpokenClock, SpokenMinutes, FourDigits);
+    public static readonly RuleGroup Clocks = new(ClockAlone, SpokenClock, SpokenMinutes, HourMinutes, FourDigits);
 
     private static readonly Part Clock = Phrase(Clocks);
 
@@ -79,7 +88,7 @@ internal static class TimeRules
     private static readonly DateRule IsoTime = new(
         "<date>T<clock>",
         "2024-03-01T09:30:00Z",
-        [Phrase(CalendarRules.WrittenOut), Attached(new(ReadIsoClock, new Beginning(Opening.None)))],
+        [Phrase(CalendarRules.WrittenOut), Attached(new(ClockReader.ReadIso, new Beginning(Opening.None)))],
         match => new DateForm.Clock(Time(match.Number(1)), match.Amount(1) is 1, match.Form(0)));
 
     // "tomorrow at 10am", "Monday, 4 p.m."
@@ -100,15 +109,15 @@ internal static class TimeRules
     private static readonly DateRule HourOfTwo = new(
         "<hour> to <clock>",
         "between 5 and 6pm",
-        [Approximate, new(ReadHour, new Beginning(Opening.Digits)), Ahead(Role(DateRole.Joiner), Phrase(new RuleGroup(ClockDay, ClockDaypart, ClockAlone)))],
+        [Approximate, new(ClockReader.ReadHour, new Beginning(Opening.Digits)), Ahead(Role(DateRole.Joiner), Phrase(new RuleGroup(ClockDay, ClockDaypart, ClockAlone)))],
         match => IsRange(match) && match.As<DateForm.Clock>(2) is { } last ? BeforeClock(match.Number(1), last) : null);
 
     // "noon", "midnight Friday", "noon GMT on Tuesday"
     private static readonly DateRule Point = new(
         "<instant> <day>",
         "midnight Friday",
-        [Optional(Twelve), Instant, Optional(Zone), Optional(DayAfter)],
-        match => match.Form(3) is { } day && !IsDay(day) ? null : OfPart(match.Entry<DaypartName>(1), match.Form(3)));
+        [Approximate, Optional(Twelve), Instant, Optional(Zone), Optional(DayAfter)],
+        match => match.Form(4) is { } day && !IsDay(day) ? null : OfPart(match.Entry<DaypartName>(2), match.Form(4)));
 
     // "Monday night", "Oct. 7 evening", "yesterday afternoon"
     private static readonly DateRule DayPart = new(
@@ -134,17 +143,17 @@ internal static class TimeRules
     private static readonly DateRule Tonight = new(
         "tonight",
         "tonight",
-        [Word("tonight")],
+        [Word("tonight", "tonite")],
         _ => new DateForm.PartOfDay("TNI", new DateForm.Relative(Grain.Day, 0)));
 
-    // The night that ended on the article's day
+    // The night that ended on the article's day, or in a forecast the one that starts there
     private static readonly DateRule Overnight = new(
         "overnight",
         "overnight",
         [Word("overnight")],
-        match => Context.EndsPhrase(match) || match.Scanner.ClassOf(match.Start - 1) == WordClass.None ? new DateForm.PartOfDay("TNI", new DateForm.Relative(Grain.Day, -1)) : null);
+        match => Context.EndsPhrase(match) || match.Scanner.ClassOf(match.Start - 1) == WordClass.None ? new DateForm.NearestNight() : null);
 
-    private static readonly Part PartPhrase = Phrase(new RuleGroup(DayPart, ShiftedPart, Tonight));
+    private static readonly Part PartPhrase = Phrase(new RuleGroup(DayPart, PartOfDay, ShiftedPart, Tonight));
 
     // "9pm tonight", "6.45am yesterday morning"
     private static readonly DateRule ClockPart = new(
@@ -167,23 +176,48 @@ internal static class TimeRules
         [PartPhrase, Optional(Comma), Word("at"), Clock],
         match => match.Form(0) is DateForm.PartOfDay part ? OnPart((DateForm.Clock)match.Form(3)!, part) : null);
 
+    // "Monday night at 8", "tonight around 9"
+    private static readonly DateRule PartHour = new(
+        "<day> <daypart> at <hour>",
+        "Monday night at 8",
+        [PartPhrase, Word("at", "around"), ClockNumber],
+        match => match.Number(2) <= 12 && match.Scanner[match.StartOf(2)].Kind is TokenKind.Number or TokenKind.Word && Context.EndsPhrase(match) && !match.Scanner.Is(match.End, Words.Of) && !Context.IsPartOfNumber(match) && match.Form(0) is DateForm.PartOfDay part
+            ? OnPart(new DateForm.Clock(new TimeOnly(match.Number(2) % 12, 0), false, null), part)
+            : null);
+
+    // "at four this morning", "since 6 yesterday evening"
+    private static readonly DateRule HourPart = new(
+        "<hour> <day> <daypart>",
+        "at four this morning",
+        [ClockNumber, PartPhrase],
+        match => match.Number(0) <= 12 && match.Scanner.Is(match.Start - 1, DateRole.ToHour) && match.Form(1) is DateForm.PartOfDay part
+            ? OnPart(new DateForm.Clock(new TimeOnly(match.Number(0) % 12, 0), false, null), part)
+            : null);
+
+    // "in the mornings"
+    private static readonly DateRule TheDayparts = new(
+        "in the <dayparts>",
+        "in the mornings",
+        [The, Dayparts],
+        match => match.Scanner.Document.Is(match.Start - 1, "in") && Context.EndsPhrase(match) && !match.Scanner.Is(match.End, Words.Of) ? new DateForm.Fixed(TimexType.Set, "XXXX-XX-XX" + match.Entry<DaypartName>(1).Code) : null);
+
     // "14.05 The minister rises": the time at the start of an entry
     private static readonly DateRule EntryTime = new(
         "<hour>.<minutes> at the start of a paragraph",
         "14.05 The minister is on her feet.",
-        [new(ReadDottedClock, new Beginning(Opening.Digits))],
+        [new(ClockReader.ReadDotted, new Beginning(Opening.Digits))],
         match => match.Start == match.Scanner.First && match.Scanner.Has(match.End) && match.Scanner[match.End].Case == LetterCase.Title && match.Scanner[match.End].Kind == TokenKind.Word
             ? new DateForm.Clock(Time(match.Number(0)), false, null)
             : null);
 
-    private static readonly RuleGroup Plain = new(ClockOfTwo, HourOfTwo, TheDaypart, ClockAlone, SpokenClock, SpokenMinutes, EntryTime, FourDigits, ClockDay, IsoTime, ClockPart, PartClock, HoursOfPart, DayClock, ClockDaypart, Point, DayPart, PartOfDay, ShiftedPart, Tonight, Overnight);
+    private static readonly RuleGroup Plain = new(ClockOfTwo, HourOfTwo, TheDaypart, ClockAlone, SpokenClock, SpokenMinutes, HourMinutes, EntryTime, FourDigits, ClockDay, IsoTime, ClockPart, PartClock, PartHour, HourPart, TheDayparts, HoursOfPart, DayClock, ClockDaypart, Point, DayPart, PartOfDay, ShiftedPart, Tonight, Overnight);
 
     // "late last night", "early Monday morning"
     private static readonly DateRule Stretch = new(
         "<stretch> <time>",
         "late last night",
         [Role(DateRole.Stretch), Phrase(Plain)],
-        match => match.Form(1));
+        match => match.Form(1)! with { Modifier = Modifiers.Of(match.Number(0)) });
 
     public static readonly RuleGroup All = new([.. Plain.Rules, Stretch]);
 
@@ -191,11 +225,12 @@ internal static class TimeRules
     public static bool IsDay(DateForm form) => form switch
     {
         DateForm.Calendar date => date.Day is not null || date.Weekday is not null,
+        DateForm.MonthOf month => month.Day is not null,
         DateForm.Relative relative => relative.Grain == Grain.Day,
         DateForm.Holiday holiday => holiday.Rule.Days == 1,
         DateForm.Offset offset => offset.Length.Unit == TimeUnit.Day,
         DateForm.NthOf nth => nth.Grain == Grain.Day,
-        DateForm.FocusWeekday or DateForm.WeekdayOf or DateForm.WeekdayOfRange => true,
+        DateForm.FocusWeekday or DateForm.WeekdayOf or DateForm.WeekdayOfRange or DateForm.WeekdayBeside or DateForm.WeekdaysAway => true,
         _ => false,
     };
 
@@ -235,18 +270,6 @@ internal static class TimeRules
         return first >= 0 && first < end ? new DateForm.Clock(new TimeOnly(first / 60, first % 60), false, last.Day) : null;
     }
 
-    /// <summary>An hour without its half of the day, with minutes or without: 5, 9.30.</summary>
-    private static int ReadHour(DateScanner scanner, int at, ref Capture capture)
-    {
-        if (!scanner.Has(at))
-            return -1;
-        int hours = scanner.Digits(at, 2), minutes = 0;
-        if (hours < 0 && scanner.Written(at) is [.., '.', >= '0' and <= '5', >= '0' and <= '9'] written && written.Length <= 5 && int.TryParse(written[..^3], out hours))
-            minutes = (written[^2] - '0') * 10 + written[^1] - '0';
-        capture.Number = hours * 60 + minutes;
-        return hours is > 0 and <= 12 ? at + 1 : -1;
-    }
-
     /// <summary>"the mile in 3:51": how long it took.</summary>
     private static bool IsRaceTime(DateMatch match)
     {
@@ -263,41 +286,6 @@ internal static class TimeRules
         return new DateForm.Clock(new TimeOnly(hours, 0).AddMinutes(to ? -minutes : minutes), false, null);
     }
 
-    /// <summary>A number of hours or minutes in digits or words.</summary>
-    private static int Hour(DateScanner scanner, int at, out int number)
-    {
-        number = scanner.Digits(at, 2);
-        if (number < 0 && scanner.Has(at) && NumberWords.KindOf(scanner[at].Word) == NumberWordKind.Cardinal)
-            number = (int)NumberWords.ValueOf(scanner[at].Word);
-        return number is > 0 and < 60 ? at + 1 : -1;
-    }
-
-    private static int ReadDottedClock(DateScanner scanner, int at, ref Capture capture)
-    {
-        if (!scanner.Has(at) || scanner[at].Length != 5 || scanner.Written(at) is not [>= '0' and <= '2', >= '0' and <= '9', '.', >= '0' and <= '5', >= '0' and <= '9'] written)
-            return -1;
-        var hours = (written[0] - '0') * 10 + written[1] - '0';
-        capture.Number = (hours * 60 + (written[3] - '0') * 10 + written[4] - '0') * 60;
-        return hours < 24 ? at + 1 : -1;
-    }
-
-    /// <summary>The <c>T09:30:00Z</c> or <c>T09:30+05:30</c> of a time in ISO 8601.</summary>
-    private static int ReadIsoClock(DateScanner scanner, int at, ref Capture capture)
-    {
-        if (!scanner.Has(at) || scanner.Written(at) is not ['T' or 't', >= '0' and <= '2', >= '0' and <= '9'] written || !scanner.Is(at + 1, ':') || scanner.Digits(at + 2, 2) is not (>= 0 and < 60 and var minutes))
-            return -1;
-        var hours = (written[1] - '0') * 10 + written[2] - '0';
-        var seconds = scanner.Is(at + 3, ':') ? scanner.Digits(at + 4, 2) : -1;
-        var end = seconds is >= 0 and < 60 ? at + 5 : at + 3;
-        capture.Number = (hours * 60 + minutes) * 60 + Math.Max(0, seconds);
-        capture.Amount = seconds is >= 0 and < 60 ? 1 : 0;
-        if (scanner.Has(end) && scanner[end].IsAttached && scanner.Written(end) is "Z" or "z")
-            end++;
-        else if ((scanner.Is(end, '+') || scanner.Is(end, '-')) && scanner[end].IsAttached && scanner.Digits(end + 1, 2) is >= 0 and < 15 && scanner.Is(end + 2, ':') && scanner.Digits(end + 3, 2) is >= 0 and < 60)
-            end += 4;
-        return hours < 24 && seconds < 60 ? end : -1;
-    }
-
     private static DateForm.Clock? InDaypart(DateMatch match)
     {
         var part = match.Entry<DaypartName>(3);
@@ -310,77 +298,5 @@ internal static class TimeRules
         if (part.Code is "TAF" or "TEV" && time.Hour < 12 || part.Code == "TNI" && time.Hour is > 5 and < 12)
             time = time.AddHours(12);
         return new DateForm.Clock(time, false, null);
-    }
-
-    /// <summary>Reads hours with minutes or with a word that makes them a clock time; the number is in seconds.</summary>
-    private static int ReadClock(DateScanner scanner, int at, ref Capture capture)
-    {
-        if (!scanner.Has(at) || (scanner.Has(at - 1) && scanner[at].IsAttached && scanner[at - 1].Kind is not (TokenKind.Quote or TokenKind.Punctuation or TokenKind.Word)))
-            return -1;
-        if (scanner.Has(at - 1) && scanner[at].IsAttached && (scanner.Is(at - 1, ':') || scanner.Is(at - 1, '.')))
-            return -1;
-        var end = Hours(scanner, at, out var hours, out var minutes, out var seconds);
-        if (end < 0)
-            return -1;
-        var meridiem = DateVocabulary.WordsOf(DateRole.Meridiem).Match(scanner.Document, end, out var length);
-        if (meridiem is not null && scanner.Has(end) && (scanner[end].Case == LetterCase.Lower || hours <= 12 && scanner[end].Case != LetterCase.Title))
-        {
-            if (hours is 0 or > 12)
-                return -1;
-            hours = hours % 12 + meridiem.Value;
-            end += length;
-        }
-        else if (minutes < 0)
-        {
-            if (DateVocabulary.WordsOf(DateRole.Clock).Match(scanner.Document, end, out length) is null || hours is 0 or > 12)
-                return -1;
-            end += length;
-        }
-        else if (scanner.Has(end) && scanner[end].IsAttached && (scanner.Is(end, ':') || scanner[end].Kind is TokenKind.Number or TokenKind.Symbol))
-        {
-            return -1;
-        }
-
-        if (hours > 23)
-            return -1;
-        capture.Number = (hours * 60 + Math.Max(minutes, 0)) * 60 + Math.Max(seconds, 0);
-        capture.Amount = seconds >= 0 ? 1 : 0;
-        return end;
-    }
-
-    private static int Hours(DateScanner scanner, int at, out int hours, out int minutes, out int seconds)
-    {
-        minutes = seconds = -1;
-        hours = scanner.Digits(at, 2);
-        if (hours < 0)
-            return HoursOtherwise(scanner, at, out hours, ref minutes);
-        if (!scanner.Is(at + 1, ':') || !scanner[at + 1].IsAttached || !scanner.Has(at + 2) || !scanner[at + 2].IsAttached || scanner[at + 2].Length != 2)
-            return at + 1;
-        minutes = scanner.Digits(at + 2, 2);
-        if (minutes is < 0 or > 59)
-            return -1;
-        if (!scanner.Is(at + 3, ':') || !scanner[at + 3].IsAttached || !scanner.Has(at + 4) || !scanner[at + 4].IsAttached || scanner[at + 4].Length != 2)
-            return at + 3;
-        seconds = scanner.Digits(at + 4, 2);
-        return seconds is >= 0 and < 60 ? at + 5 : -1;
-    }
-
-    /// <summary>"7.15" before a.m. or p.m., and "five" before o'clock.</summary>
-    private static int HoursOtherwise(DateScanner scanner, int at, out int hours, ref int minutes)
-    {
-        var written = scanner.Written(at);
-        hours = -1;
-        if (scanner[at].Kind == TokenKind.Number && written.IndexOf('.') is var dot and > 0 && written.Length - dot == 3
-            && DateVocabulary.WordsOf(DateRole.Meridiem).Match(scanner.Document, at + 1, out _) is not null
-            && int.TryParse(written[..dot], out hours) && int.TryParse(written[(dot + 1)..], out minutes) && minutes < 60)
-        {
-            return at + 1;
-        }
-
-        minutes = -1;
-        if (scanner[at].Kind != TokenKind.Word || NumberWords.KindOf(scanner[at].Word) != NumberWordKind.Cardinal || NumberWords.ValueOf(scanner[at].Word) is < 1 or > 12)
-            return -1;
-        hours = (int)NumberWords.ValueOf(scanner[at].Word);
-        return at + 1;
     }
 }

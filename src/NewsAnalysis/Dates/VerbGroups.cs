@@ -14,6 +14,7 @@ internal sealed class VerbGroups
     private static readonly int[] Be = [.. new[] { "am", "is", "are", "was", "were", "be", "been", "being", "'m", "'s", "'re" }.Select(Vocabulary.Id)];
     private static readonly int[] Haves = [.. new[] { "have", "has", "had", "having", "'ve" }.Select(Vocabulary.Id)];
     private static readonly int[] Do = [.. new[] { "do", "does", "did" }.Select(Vocabulary.Id)];
+    private static readonly int[] Ones = [.. new[] { "he", "she", "it" }.Select(Vocabulary.Id)];
     private static readonly int[] Certain = [.. new[] { "will", "'ll", "wo", "shall" }.Select(Vocabulary.Id)];
 
     // What is longer is a table, not a sentence that lacks a verb.
@@ -82,7 +83,7 @@ internal sealed class VerbGroups
             case PennTag.VBP when IsAsked(at):
                 return null;
             case PennTag.VBD or PennTag.VBP or PennTag.VBZ:
-                return Finite(at, TagOf(at) == PennTag.VBD || TenseWords.Is(word, TenseSense.PastForm));
+                return Finite(at, TagOf(at) == PennTag.VBD || TenseWords.Is(word, TenseSense.PastForm) || (TenseWords.Is(word, TenseSense.EitherForm) && IsOfOne(at)));
             case PennTag.VB when TenseWords.Is(word, TenseSense.PastForm | TenseSense.EitherForm) && !(_groups.Count > 0 && _groups[^1].End == at):
                 return new VerbGroup(at, at + 1, at, VerbForm.Past, false);
             case PennTag.VBN or PennTag.VBG when IsInCompound(at):
@@ -104,6 +105,9 @@ internal sealed class VerbGroups
                 return null;
         }
     }
+
+    /// <summary>A verb that is no third person of the present, after a subject that is one: "he quit on Tuesday".</summary>
+    private bool IsOfOne(int at) => TagOf(at) == PennTag.VBP && (TagOf(at - 1) is PennTag.NN or PennTag.NNP || IsWord(at - 1, Ones));
 
     /// <summary>The verb of a question, whose tense its auxiliary has: "Did the minister know".</summary>
     private bool IsAsked(int at) =>
@@ -205,7 +209,7 @@ internal sealed class VerbGroups
         return at;
     }
 
-    /// <summary>Verbs of programmes that the tags take for nouns, in a sentence that has no finite verb: "United host City".</summary>
+    /// <summary>Verbs of programmes that the tags take for nouns, in a sentence that has no finite verb: "United host City", "the shop, a fixture, closes on Tuesday".</summary>
     private bool AddUntagged()
     {
         for (var at = _scanner.First + 1; at < _scanner.End; at++)
@@ -216,7 +220,8 @@ internal sealed class VerbGroups
                 continue;
             }
 
-            if (TagOf(at - 1) is not (PennTag.NN or PennTag.NNS or PennTag.NNP or PennTag.NNPS or PennTag.PRP))
+            var endsApposition = _scanner.Is(at - 1, ',') && TagOf(at + 1) is PennTag.DT or PennTag.IN;
+            if (!endsApposition && TagOf(at - 1) is not (PennTag.NN or PennTag.NNS or PennTag.NNP or PennTag.NNPS or PennTag.PRP))
                 continue;
             _groups.Insert(Before(at) + 1, new VerbGroup(at, at + 1, at, VerbForm.Present, false));
             return true;

@@ -23,11 +23,17 @@ internal static class ChangeFinder
     // "cut the price of a loaf by 5%": the verb and its "by" are at most this far apart.
     private const int VerbToBy = 12;
 
+    private const int LongestBase = 6;
+    private const int LongestCompound = 2;
+
     private static readonly Lexicon<ChangeWord> Words = Load(word => word.Role < ChangeRole.Phrasal);
     private static readonly Lexicon<ChangeWord> PhrasalUp = Load(word => word is { Role: >= ChangeRole.Phrasal, Change: Change.Increase });
     private static readonly Lexicon<ChangeWord> PhrasalDown = Load(word => word is { Role: >= ChangeRole.Phrasal, Change: Change.Decrease });
 
     public static bool IsVerb(Document document, int token) => Words.Match(document, token, out _) is { Role: ChangeRole.Verb or ChangeRole.Transitive or ChangeRole.Object };
+
+    /// <summary>True for "rise", "drop", "increase", which take a size before them.</summary>
+    public static bool IsNoun(Document document, int token) => Words.Match(document, token, out var length) is { Role: ChangeRole.Verb or ChangeRole.Object or ChangeRole.Noun } && length == 1;
 
     /// <summary>The change word that ends right before a token.</summary>
     public static ChangeWord? Before(Document document, int token, int floor)
@@ -51,12 +57,40 @@ internal static class ChangeFinder
             return VerbBefore(scan, at - 1);
         if (IsThreshold(document, draft.First))
             return null;
-        if (document.Is(at - 1, "of") && Words.Match(document, at - 2, out _) is { Role: ChangeRole.Verb or ChangeRole.Object } noun && !document.Is(at - 2, "cut"))
+        if (document.Is(at - 1, "of") && Words.Match(document, at - 2, out _) is { Role: ChangeRole.Verb or ChangeRole.Object or ChangeRole.Noun } noun && !document.Is(at - 2, "cut"))
             return noun.Change;
         if (Before(document, at, scan.First) is { } word && Takes(scan, draft, word, at - 1))
             return word.Change;
         return Compared(scan, draft) ?? After(scan, draft);
     }
+
+    /// <summary>"rose 0.4% from January and 3.2% from a year earlier": the verb holds for both.</summary>
+    public static void Carry(FigureScan scan)
+    {
+        for (var i = 1; i < scan.Drafts.Count; i++)
+        {
+            var (first, second) = (scan.Drafts[i - 1], scan.Drafts[i]);
+            if (first.Change is { } change && second is { Change: null, Dimension: Dimension.Share, HasCounted: false } && second.Unit == first.Unit && IsCarried(scan, first.Reach, second))
+                second.Change = change;
+        }
+    }
+
+    private static bool IsCarried(FigureScan scan, int from, FigureDraft second)
+    {
+        var (document, and) = (scan.Document, second.First - 1);
+        if (!document.Is(and, "and") || and - from > LongestBase || !(second.Reach >= scan.End || IsBaseWord(scan, second.Reach) || document.Tokens[second.Reach].Kind == TokenKind.Punctuation))
+            return false;
+        for (var at = from; at < and; at++)
+        {
+            if (!IsBaseWord(scan, at) && !scan.IsComma(at))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>A word of what a change is counted from or holds for: "from January", "on the year".</summary>
+    private static bool IsBaseWord(FigureScan scan, int at) => scan.IsDate(at) || (scan.Document.ClassOf(at) & (WordClass.Preposition | WordClass.Determiner)) != 0 || UnitGrammar.Named(scan.Document, at, out _) is { Dimension: Dimension.Duration };
 
     /// <summary>"fell below $50", "rose past 300": what is crossed is a level.</summary>
     private static bool IsThreshold(Document document, int at) => document.Is(at, "below") || document.Is(at, "above") || document.Is(at, "past") || document.Is(at, "beyond") || document.Is(at, "beneath") || document.Is(at, "under");
@@ -97,7 +131,8 @@ internal static class ChangeFinder
     {
         for (var at = by - 1; at >= Math.Max(scan.First, by - VerbToBy); at--)
         {
-            if (scan.IsHardBreak(at))
+            // "rose "slightly" by 25 percent": a quoted word is no end of the clause.
+            if (scan.IsHardBreak(at) && scan.Document.Tokens[at].Kind != TokenKind.Quote)
                 return null;
             if (Words.Match(scan.Document, at, out _) is { Role: not ChangeRole.Particle } word)
                 return word.Change;
@@ -112,13 +147,32 @@ internal static class ChangeFinder
         var (document, at) = (scan.Document, draft.End);
         if (at >= scan.End || draft.Dimension is not (Dimension.Share or Dimension.Money or Dimension.Other))
             return null;
+        if (draft.Dimension == Dimension.Share && Compounded(scan, draft) is { } change)
+            return change;
         if (Words.Match(document, at, out var length) is not { } word)
             return null;
         if (word.Role == ChangeRole.Particle)
             return document.Is(at + length, "than") || document.Is(at + length, "to") || document.Is(at + length, "from") ? null : word.Change;
         var isNoun = document.Is(draft.First - 1, "a") || document.Is(draft.First - 1, "an") || document.Is(draft.First - 1, "the") || document.Is(at + length, "in");
-        return isNoun && word.Role is ChangeRole.Verb or ChangeRole.Object ? word.Change : null;
+        return isNoun && word.Role is ChangeRole.Verb or ChangeRole.Object or ChangeRole.Noun ? word.Change : null;
     }
+
+    /// <summary>"a 9% funding increase", "the 4% pay rise"</summary>
+    private static Change? Compounded(FigureScan scan, FigureDraft draft)
+    {
+        var document = scan.Document;
+        if (!(document.Is(draft.First - 1, "a") || document.Is(draft.First - 1, "an") || document.Is(draft.First - 1, "the")))
+            return null;
+        for (var at = draft.End; at < Math.Min(scan.End - 1, draft.End + LongestCompound) && document.Tokens[at] is { Kind: TokenKind.Word, Case: LetterCase.Lower } && document.ClassOf(at) == WordClass.None && !IsVerb(document, at); at++)
+        {
+            if (Words.Match(document, at + 1, out var length) is { Role: ChangeRole.Verb or ChangeRole.Object or ChangeRole.Noun } word && length == 1 && !IsNounNext(document, at + 2))
+                return word.Change;
+        }
+
+        return null;
+    }
+
+    private static bool IsNounNext(Document document, int at) => at < document.Tokens.Length && document.Tokens[at].Kind == TokenKind.Word && document.ClassOf(at) == WordClass.None && Nouns.IsPlural(document, at);
 
     private static bool IsSkipped(Document document, int token) =>
         document.Is(token, "a") || document.Is(token, "an") || document.Is(token, "further") || document.Is(token, "another") || document.Is(token, "sharply") || document.Is(token, "slightly");

@@ -104,7 +104,7 @@ internal static class CountReader
             at++;
         at = SkipOwner(scan, at);
         if (at < scan.End && NumberParser.TryRead(document, at, scan.End, false, out var whole) && whole.Form is NumeralForm.Digits or NumeralForm.Words && !scan.IsDate(at)
-            && UnitGrammar.After(document, whole.End, scan.End, whole.Form, out _) is null && whole.Value > draft.Value)
+            && !IsModel(scan, ref at, whole) && UnitGrammar.After(document, whole.End, scan.End, whole.Form, out _) is null && whole.Value > draft.Value)
         {
             Take(draft, CountedNoun.Plural(scan, FigureReader.SkipMore(scan, whole.End)), FigureRules.PartOfNumber);
             return true;
@@ -114,6 +114,15 @@ internal static class CountReader
         if (!phrase.IsFound)
             return false;
         Take(draft, phrase, FigureRules.Partitive);
+        return true;
+    }
+
+    /// <summary>Steps over the model in <c>30 of Boeing's 787-9 Dreamliner jets</c>.</summary>
+    private static bool IsModel(FigureScan scan, ref int at, Numeral number)
+    {
+        if (!LabelFilter.IsModel(scan, number))
+            return false;
+        at = scan.Document.Is(number.End, '-') ? number.End + 2 : number.End;
         return true;
     }
 
@@ -130,7 +139,8 @@ internal static class CountReader
     }
 
     /// <summary><c>nine of them children</c>: what the part is, before the clause ends.</summary>
-    private static CountedPhrase OfThemNoun(FigureScan scan, int at) => CountedNoun.Plural(scan, at);
+    private static CountedPhrase OfThemNoun(FigureScan scan, int at) =>
+        at < scan.End && scan.Document.TagOf(at) is PennTag.VBD or PennTag.VBP or PennTag.VBZ or PennTag.MD or PennTag.VBN && MeasureLexicon.At(scan.Document, at, out _) is null ? CountedPhrase.None : CountedNoun.Plural(scan, at);
 
     // "a 12-member panel", "a 120-strong crowd"
     private static bool Joined(FigureScan scan, FigureDraft draft)
@@ -157,7 +167,10 @@ internal static class CountReader
         var (document, next, before) = (scan.Document, draft.End, draft.NumberFirst - 1);
         if (before >= scan.First
             && (document.Is(before, "no") || document.Is(before, "not") || document.Is(before, "this") || document.Is(before, "that") || document.Is(before, "each") || document.Is(before, "every") || document.Is(before, "the")
-                || document.Is(before, "any") || document.Is(before, "which") || document.Is(before, "another") || document.Is(before, '-') || document.Is(before, "a")))
+                || document.Is(before, "any") || document.Is(before, "which") || document.Is(before, "another") || document.Is(before, '-') || document.Is(before, "a") || document.Is(before, "number")))
+            return false;
+        // "the middle one", "a better one"
+        if (before > scan.First && document.TagOf(before) is PennTag.JJ or PennTag.JJR or PennTag.JJS && document.TagOf(before - 1) is PennTag.DT or PennTag.PRPS)
             return false;
         if (document.Is(next, "of") && Partitive(scan, draft))
             return true;
@@ -171,7 +184,7 @@ internal static class CountReader
         }
 
         var phrase = CountedNoun.Singular(scan, FigureReader.SkipMore(scan, next));
-        if (phrase.IsFound && !IsFiniteVerb(document, phrase) && !scan.IsName(phrase.First))
+        if (phrase.IsFound && !IsPronoun(document, next) && !IsFiniteVerb(document, phrase) && !scan.IsName(phrase.First))
         {
             Take(draft, phrase, FigureRules.Counted);
             return true;
@@ -182,6 +195,10 @@ internal static class CountReader
         draft.Rule = FigureRules.Borrowed;
         return isBeside && scan.Drafts.Count > 0 && scan.Drafts[^1] is { Dimension: Dimension.Count } last && last.NumberFirst >= scan.First && (document.ClassOf(next) & WordClass.Modal) == 0;
     }
+
+    /// <summary>"if one steps back", "one should": no single thing is "steps", but "one sports car" is.</summary>
+    private static bool IsPronoun(Document document, int next) => document.TagOf(next) is PennTag.VBZ or PennTag.VBD or PennTag.MD
+        || (Nouns.IsPlural(document, next) && Nouns.ClassOf(document, next) == NounClass.Other && document.TagOf(next + 1) is not (PennTag.NN or PennTag.NNP or PennTag.NNS or PennTag.JJ));
 
     private static bool EndsPhrase(FigureScan scan, int at) => at >= scan.End || scan.Document.Tokens[at].Kind != TokenKind.Word || scan.Document.ClassOf(at) != WordClass.None;
 

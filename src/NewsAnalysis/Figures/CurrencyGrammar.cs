@@ -52,8 +52,9 @@ internal static class CurrencyGrammar
         length == 1 || document.Tokens[first].Length > 1 || (document.Tokens[first + 1].IsAttached && document.Tokens[first].IsCapitalised);
 
     /// <summary>The name or code right after a number: <c>euros</c>, <c>cents</c>, <c>USD</c>.</summary>
-    public static Currency? After(Document document, int at, int end, out int length)
+    public static Currency? After(FigureScan scan, int at, out int length)
     {
+        var (document, end) = (scan.Document, scan.End);
         length = 0;
         if (at >= end)
             return null;
@@ -71,16 +72,9 @@ internal static class CurrencyGrammar
             return new Currency("GBP", 0.01m, CurrencyPosition.After);
         }
 
-        return Pounds(document, at + skip, end) is { } pounds && (length = skip + 1) > 0 ? pounds : null;
-    }
-
-    /// <summary><c>30 pounds</c> are money where the article writes £ or pence, a weight elsewhere.</summary>
-    private static Currency? Pounds(Document document, int at, int end)
-    {
-        if (at >= end || !(document.Is(at, "pounds") || document.Is(at, "pound")) || document.Is(at + 1, "of"))
+        if (!PoundSense.IsMoney(scan, at + skip))
             return null;
-        return document.Text.AsSpan().IndexOfAny('£', '₤') >= 0 || document.Text.Contains("sterling", StringComparison.OrdinalIgnoreCase)
-            ? new Currency("GBP", 1, CurrencyPosition.After)
-            : null;
+        length = skip + 1;
+        return new Currency("GBP", 1, CurrencyPosition.After);
     }
 }

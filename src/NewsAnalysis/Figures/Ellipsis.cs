@@ -10,6 +10,9 @@ internal static class Ellipsis
     private const decimal MostGrowth = 20;
     private const int LongestToPart = 8;
 
+    // Smaller numbers beside an indicator of money are percents, points and counts.
+    private const decimal SmallestSum = 1_000_000;
+
     private sealed record Group(bool IsPeople);
 
     private static readonly Lexicon<Group> Groups = Lexicon<Group>.Load("group-nouns.tsv", row => row["use"] == "Qualifier" ? null : new Group(row["use"] == "People"));
@@ -34,7 +37,7 @@ internal static class Ellipsis
                 Part(draft, before);
             if (draft.Dimension == Dimension.Share && draft.Measure is null && IsOfPronoun(scan, draft))
                 draft.Measure = (before ?? earlier)?.Measure;
-            Borrow(scan, draft, IsEarlierLevel(scan.Document, draft) ? Comparable(drafts, i) ?? before : before, i == 0 ? null : drafts[i - 1]);
+            Borrow(scan, draft, IsEarlierLevel(scan.Document, draft) ? Comparable(drafts, i) ?? before : before, i == 0 ? null : drafts[i - 1], memory);
             if (draft is { IsBare: true, Antecedent: null, Measure: null, Dimension: Dimension.Count })
                 Refer(scan, draft, memory);
         }
@@ -59,7 +62,7 @@ internal static class Ellipsis
         (draft.Measure, draft.Rule) = (same.Measure, FigureRules.Borrowed);
     }
 
-    private static void Borrow(FigureScan scan, FigureDraft draft, FigureDraft? count, FigureDraft? previous)
+    private static void Borrow(FigureScan scan, FigureDraft draft, FigureDraft? count, FigureDraft? previous, CountMemory memory)
     {
         var document = scan.Document;
         if (draft.IsBare && draft.Measure is null && previous is { Dimension: Dimension.Age } && IsCoordinated(scan, previous, draft) && draft.Value < 120)
@@ -68,11 +71,24 @@ internal static class Ellipsis
             return;
         }
 
+        // "profit slipped to 410 million": in the money last spoken of
+        if (draft is { IsBare: true, Measure: null, Dimension: Dimension.Count, Value: >= SmallestSum } && (Money(scan.Drafts, draft) ?? memory.LastMoney) is { Unit: { } currency } && TopicFinder.OfMoneyLevel(scan, draft) is { } indicator)
+            (draft.Unit, draft.Dimension, draft.Rule, draft.Measure) = (currency, Dimension.Money, FigureRules.Borrowed, indicator);
+
         // "210 million euros, down from 260 million"
         if (draft.IsBare && draft.Measure is null && previous is { Dimension: Dimension.Money } && previous.Unit is not null && IsJoined(scan, previous, draft) && !document.Is(draft.First - 1, "and"))
             (draft.Unit, draft.Dimension, draft.Rule) = (previous.Unit, Dimension.Money, FigureRules.Borrowed);
         if (draft.IsBare && draft.Measure is null or Measure.Votes && previous is { Dimension: Dimension.Share, Unit: "percent" } && draft.Value <= 100 && draft.Form == NumeralForm.Digits && (IsJoined(scan, previous, draft) || document.Is(draft.First - 1, "at")) && !document.Is(draft.First - 1, "of") && !document.Is(draft.First - 1, "or"))
             (draft.Unit, draft.Dimension, draft.Rule, draft.Measure) = (previous.Unit, Dimension.Share, FigureRules.Borrowed, previous.Measure);
+        // "rose to 77.5 years from 76.4", "12.4 murders per 100,000, down from 15.1"
+        if (draft.IsBare && draft.Measure is null && previous is { Unit: not null, Dimension: Dimension.Duration or Dimension.Length or Dimension.Mass or Dimension.Area or Dimension.Volume or Dimension.Speed or Dimension.Temperature or Dimension.Energy or Dimension.Power or Dimension.Rate or Dimension.Age }
+            && document.Is(draft.First - 1, "from") && IsSetBeside(scan, previous.Reach, draft.First - 1))
+        {
+            draft.BorrowFrom(previous);
+            (draft.Unit, draft.Dimension, draft.Rule, draft.Measure) = (previous.Unit, previous.Dimension, FigureRules.Borrowed, previous.Measure);
+            return;
+        }
+
         if (draft.Dimension is Dimension.Share or Dimension.Money)
         {
             if (draft.Measure is null && previous is not null && previous.Unit == draft.Unit && IsJoined(scan, previous, draft))
@@ -80,7 +96,7 @@ internal static class Ellipsis
             return;
         }
 
-        if (draft.Dimension is not (Dimension.Count or Dimension.Rate) || count is null)
+        if (draft.Dimension is not (Dimension.Count or Dimension.Rate))
             return;
         if (draft.IsBare && IsOfGroup(scan, draft) is { } isPeople)
         {
@@ -88,12 +104,16 @@ internal static class Ellipsis
             return;
         }
 
+        // "won 12 of 13": of what was counted before they are no part.
+        if (count is null || IsOfBare(scan, draft, previous))
+            return;
         if (draft.IsBare || (draft.HasCounted && draft.Head < 0))
         {
             // "312 injured, 19 missing": a figure with a measure of its own borrows no noun that does not fit it.
-            if (draft.Measure is null || draft.Measure == count.Measure || count.Class(document) is NounClass.Person or NounClass.Other && count.Unit is null)
+            if (draft.Measure is null || draft.Measure == count.Measure || count.Class(document) is NounClass.Person || (count.Class(document) is NounClass.Other && count.Unit is null && (count.Measure is not null || !IsOfPeople(draft.Measure.Value))))
             {
                 draft.BorrowFrom(count);
+                draft.Measure ??= MeasureFinder.OfBorrowed(scan, draft, count);
                 if (draft.Rule == FigureRules.Bare)
                     draft.Rule = FigureRules.Borrowed;
             }
@@ -106,6 +126,24 @@ internal static class Ellipsis
             draft.Measure = count.Measure;
         }
     }
+
+    /// <summary>The amount of money before a figure of the sentence; null when there is none.</summary>
+    private static FigureDraft? Money(List<FigureDraft> drafts, FigureDraft draft)
+    {
+        for (var i = drafts.IndexOf(draft) - 1; i >= 0; i--)
+        {
+            if (drafts[i].Dimension == Dimension.Money)
+                return drafts[i];
+        }
+
+        return null;
+    }
+
+    private static bool IsOfBare(FigureScan scan, FigureDraft draft, FigureDraft? previous) => draft is { HasCounted: false, Measure: null }
+        && (draft.Rule == FigureRules.PartOfNumber || (previous is { Rule: FigureRules.PartOfNumber, HasCounted: false } && previous.End == draft.First - 1 && scan.Document.Is(previous.End, "of")));
+
+    /// <summary>"fired 17 rounds, killing two": the two are no rounds.</summary>
+    private static bool IsOfPeople(Measure measure) => MeasureFinder.UnitOf(measure) == "person";
 
     /// <summary>"arrested 12 people and questioned six": the six are people, and were not arrested.</summary>
     private static bool IsObjectOfOther(FigureScan scan, FigureDraft draft)
@@ -140,6 +178,18 @@ internal static class Ellipsis
             of--;
         return of >= scan.First && document.Is(of, "of") && (of == scan.First || scan.IsHardBreak(of - 1)) && part.Value <= whole.Value && part.First > whole.Reach
             && part.First - whole.Reach <= LongestToPart && scan.IsComma(part.First - 1) && part.Dimension == Dimension.Count;
+    }
+
+    /// <summary>Nothing but what was counted, a comma and "up" or "down" between a level and the "from" of the one before.</summary>
+    private static bool IsSetBeside(FigureScan scan, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (!scan.IsComma(at) && !scan.IsDate(at) && !scan.Document.Is(at, "up") && !scan.Document.Is(at, "down") && !scan.Document.Is(at, "people") && (scan.Document.ClassOf(at) & (WordClass.Preposition | WordClass.Determiner | WordClass.Adverb)) == 0)
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsEarlierLevel(Document document, FigureDraft draft) =>

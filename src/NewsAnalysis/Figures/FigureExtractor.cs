@@ -65,6 +65,7 @@ internal static class FigureExtractor
         Ellipsis.Resolve(scan, earlier, memory);
         foreach (var draft in scan.Drafts)
             draft.Change = ChangeFinder.Of(scan, draft);
+        ChangeFinder.Carry(scan);
         Restatement.Resolve(scan);
     }
 

@@ -46,10 +46,10 @@ internal static class FigureReader
         if (AgeReader.TryRead(scan, draft) || ShareReader.OneInFive(scan, draft) || ShareReader.Points(scan, draft) || MultipleReader.Times(scan, draft) || QuantityReader.EarthquakeMagnitude(scan, draft))
             return !LabelFilter.IsLabel(scan, amount.Lower, hasUnit: true, hasNoun: false);
         // "millions of dollars", "hundreds of miles"
-        if (document.Is(draft.End, "of") && draft.Form is NumeralForm.Vague && (CurrencyGrammar.After(document, draft.End + 1, scan.End, out _) is not null || UnitGrammar.After(document, draft.End + 1, scan.End, draft.Form, out _) is not null))
+        if (document.Is(draft.End, "of") && draft.Form is NumeralForm.Vague && (CurrencyGrammar.After(scan, draft.End + 1, out _) is not null || UnitGrammar.After(document, draft.End + 1, scan.End, draft.Form, out _) is not null))
             draft.End++;
         var after = SkipMore(scan, draft.End);
-        if (CurrencyGrammar.After(document, draft.End, scan.End, out var length) is { } currency)
+        if (CurrencyGrammar.After(scan, draft.End, out var length) is { } currency)
         {
             draft.End += length;
             return !LabelFilter.IsLabel(scan, amount.Lower, hasUnit: true, hasNoun: false) && QuantityReader.Money(scan, draft, currency, FigureRules.AmountCurrency);

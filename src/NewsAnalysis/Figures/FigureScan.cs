@@ -24,6 +24,7 @@ internal sealed class FigureScan
     public FigureScan(Document document, ImmutableArray<TimeExpression> dates)
     {
         Document = document;
+        WritesSterling = document.Text.AsSpan().IndexOfAny('£', '₤') >= 0 || document.Text.Contains("sterling", StringComparison.OrdinalIgnoreCase);
         _marks = dates.IsDefaultOrEmpty ? [] : new DateMark[document.Tokens.Length];
         foreach (var date in dates)
         {
@@ -33,6 +34,9 @@ internal sealed class FigureScan
     }
 
     public Document Document { get; }
+
+    /// <summary>True where the article writes £ or sterling.</summary>
+    public bool WritesSterling { get; }
 
     /// <summary>Index of the sentence's first token.</summary>
     public int First { get; private set; }

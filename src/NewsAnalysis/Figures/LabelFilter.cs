@@ -11,6 +11,8 @@ internal enum LabelKind
     Street = 2,
     Score = 4,
     Clock = 8,
+    After = 16,
+    Call = 32,
 }
 
 /// <summary>Keeps out the numbers that report nothing: names and labels, addresses, telephone numbers, clock times, results of matches, list markers.</summary>
@@ -35,13 +37,15 @@ internal static class LabelFilter
             // An identifier: nobody counts so far without separators.
             if (document.Tokens[number.First].Length >= LongestPlain && document.Written(number.First).IndexOfAny(',', '.') < 0)
                 return true;
-            if (IsClock(scan, number) || IsListMarker(scan, number) || IsPhone(document, number) || IsJoined(scan, number, hasUnit))
+            if (IsTieBreak(document, number) || IsClock(scan, number) || IsListMarker(scan, number) || IsPhone(document, number) || IsJoined(scan, number, hasUnit))
                 return true;
-            if (!hasUnit && (IsAddress(scan, number) || IsYear(scan, number, hasNoun)))
+            if (!hasUnit && (IsAddress(scan, number) || IsYear(scan, number, hasNoun) || IsModel(scan, number)))
                 return true;
         }
 
         if (number.Form is NumeralForm.Words && IsWrittenName(scan, number))
+            return true;
+        if (number.Form is NumeralForm.Vague && IsPoints(scan, number))
             return true;
         return !hasUnit && number.Factor == 1 && IsAfterLabel(scan, number, hasNoun);
     }
@@ -61,6 +65,14 @@ internal static class LabelFilter
         if (document.Is(number.First - 1, ':') && document.Tokens[number.First - 1].IsAttached && document.Tokens[number.First].IsAttached && document.Tokens[Math.Max(0, number.First - 2)].Kind == TokenKind.Number)
             return true;
         return number.End < scan.End && HasKind(document, number.End, LabelKind.Clock);
+    }
+
+    // "7-6 (5)"
+    private static bool IsTieBreak(Document document, Numeral number)
+    {
+        var before = number.First - 2;
+        return document.Is(number.First - 1, '(') && document.Is(number.End, ')') && before > 2 && document.Tokens[before] is { Kind: TokenKind.Number, Length: 1 }
+            && (document.Is(before - 1, '-') || document.Is(before - 1, '–')) && document.Tokens[before - 2] is { Kind: TokenKind.Number, Length: 1 };
     }
 
     // "1. Wash your hands", "(2) Dry them"
@@ -109,8 +121,11 @@ internal static class LabelFilter
                 return true;
             if (document.Is(first - 1, '/') || document.Is(first - 1, '#') || (document.Tokens[first - 1].Kind == TokenKind.Word && CurrencyGrammar.Before(document, first, scan.First, out _) is null))
                 return true;
+            // "PM2.5": its last digits are a number of their own.
+            if (document.Text[document.Tokens[first].Start] == '.' && document.Tokens[first - 1].Kind == TokenKind.Word)
+                return true;
             // "the A1,500": the digits before the comma belong to a name.
-            if (document.Is(first - 1, ',') && document.Tokens[first - 1].IsAttached && first > 1 && document.Tokens[first - 2].Kind == TokenKind.Word && char.IsAsciiDigit(document.Written(first - 2)[^1]))
+            if (document.Text[document.Tokens[first - 1].Start] is ',' or '.' && document.Tokens[first - 1].Length == 1 && document.Tokens[first - 1].IsAttached && first > 1 && document.Tokens[first - 2].Kind == TokenKind.Word && char.IsAsciiDigit(document.Written(first - 2)[^1]))
                 return true;
         }
 
@@ -155,6 +170,31 @@ internal static class LabelFilter
             return false;
         // "the 1995 riots" names a year, "the 2000 residents" counts.
         return !hasNoun || (document.Is(before, "the") && number.Value % 100 != 0) || document.Is(before, "in") || document.Is(before, "since") || document.Is(before, "'s");
+    }
+
+    // "787-9", "Boeing's 787 Dreamliner", "the 777 program": a model, not a count
+    public static bool IsModel(FigureScan scan, Numeral number)
+    {
+        var (document, first, next) = (scan.Document, number.First, number.End);
+        if (next - first != 1 || document.Tokens[first].Length != 3 || number.Value is < 100 or > 999)
+            return false;
+        if (IsHyphen(document, next) && next + 1 < scan.End && document.Tokens[next + 1] is { Kind: TokenKind.Number, IsAttached: true, Length: 1 })
+            return true;
+        if ((document.Is(first - 1, "'s") || document.Is(first - 1, "’s")) && scan.IsName(first - 2) && next < scan.End && scan.IsName(next))
+            return true;
+        return ((document.ClassOf(first - 1) & WordClass.Determiner) != 0 && HasKind(document, next, LabelKind.After)) || (number.Value is 911 or 999 or 112 && HasKind(document, next, LabelKind.Call));
+    }
+
+    // "test scores", "lower scores", but not "scores of people" or "scores were hurt"
+    private static bool IsPoints(FigureScan scan, Numeral number)
+    {
+        var (document, before, next) = (scan.Document, number.First - 1, number.End);
+        if (!document.Is(number.First, "scores") || number.End - number.First > 1)
+            return false;
+        if (before >= scan.First && document.TagOf(before) is PennTag.JJ or PennTag.JJR or PennTag.JJS or PennTag.NN or PennTag.NNS or PennTag.NNP or PennTag.PRPS or PennTag.POS or PennTag.CD or PennTag.DT or PennTag.VBN)
+            return MeasureLexicon.At(document, before, MeasureRoles.Active, out _) is null;
+        return !document.Is(next, "of") && !document.Is(next, "more") && (next >= scan.End || (MeasureLexicon.At(document, next, MeasureRoles.State | MeasureRoles.Passive, out _) is null && (document.ClassOf(next) & WordClass.Auxiliary) == 0))
+            && (before < scan.First || MeasureLexicon.At(document, before, MeasureRoles.Active, out _) is null);
     }
 
     // "Group of Seven", "the Big Four": capitals inside a sentence make a name of a number word

@@ -35,6 +35,19 @@ internal static class MeasureFinder
         };
     }
 
+    /// <summary>The measure of a figure that has borrowed its noun: <c>destroyed 85 homes, damaged 210 more</c>.</summary>
+    public static Measure? OfBorrowed(FigureScan scan, FigureDraft draft, FigureDraft lender)
+    {
+        var document = scan.Document;
+        for (var start = Math.Max(scan.First, draft.First - 4); start < draft.First; start++)
+        {
+            if (MeasureLexicon.At(document, start, MeasureRoles.Active, out var length) is { } word && start + length == draft.First && word.IsFollowed(document, draft.Reach) && word.Fits(lender.Class(document), lender.Head >= 0))
+                return word.Measure;
+        }
+
+        return null;
+    }
+
     private static Measure? OfCount(FigureScan scan, FigureDraft draft, int limit)
     {
         var document = scan.Document;
@@ -66,6 +79,8 @@ internal static class MeasureFinder
     {
         if (draft.HasCounted && (Inside(scan.Document, draft, MeasureRoles.Topic | MeasureRoles.Event | MeasureRoles.Status | MeasureRoles.Attributive) ?? HomesOf(scan, draft, limit)) is { } whole)
             return whole;
+        if (TopicFinder.IsRiseIn(scan, draft, out var rising))
+            return rising;
         return PredicateFinder.Find(scan, draft, limit)?.Measure ?? (draft.Class(scan.Document) == NounClass.Person ? null : TopicFinder.OfShare(scan, draft));
     }
 
@@ -114,7 +129,7 @@ internal static class MeasureFinder
             at--;
         for (var start = Math.Max(scan.First, at - 4); start < at; start++)
         {
-            if (MeasureLexicon.At(document, start, MeasureRoles.Active, out var length) is { } word && start + length == at && (word.Fits(draft.Class(document), draft.Head >= 0) || (draft.IsBare && word.Of == MeasuredNoun.People && CountsPeople(scan, draft))))
+            if (MeasureLexicon.At(document, start, MeasureRoles.Active, out var length) is { } word && start + length == at && word.IsFollowed(document, draft.Reach) && (word.Fits(draft.Class(document), draft.Head >= 0) || (draft.IsBare && word.Of == MeasuredNoun.People && CountsPeople(scan, draft))))
                 return word;
         }
 

@@ -40,8 +40,24 @@ internal enum MeasuredNoun
 }
 
 /// <summary>A word that gives the measure.</summary>
-internal sealed record MeasureWord(Measure Measure, MeasureRoles Roles, MeasuredNoun Of)
+/// <param name="Measure">The measure.</param>
+/// <param name="Roles">How it gives it.</param>
+/// <param name="Of">Which nouns it goes with.</param>
+/// <param name="Then">What must follow the counted noun, a phrase of two words each; empty when anything may.</param>
+internal sealed record MeasureWord(Measure Measure, MeasureRoles Roles, MeasuredNoun Of, (string First, string Second)[] Then)
 {
+    /// <summary>True where what must follow the counted noun does: <c>forced 200 people to flee</c>, not <c>forced 12 ministers to resign</c>.</summary>
+    public bool IsFollowed(Document document, int at)
+    {
+        foreach (var (first, second) in Then)
+        {
+            if (document.Is(at, first) && document.Is(at + 1, second))
+                return true;
+        }
+
+        return Then.Length == 0;
+    }
+
     public bool Has(MeasureRoles role) => (Roles & role) != 0;
 
     /// <summary>True when a figure with a counted noun of this class can have the measure.</summary>
@@ -61,7 +77,7 @@ internal sealed record MeasureWord(Measure Measure, MeasureRoles Roles, Measured
 internal static class MeasureLexicon
 {
     private static readonly Lexicon<MeasureWord> Words = Lexicon<MeasureWord>.Load("measures.tsv", row =>
-        new MeasureWord(row.Enumeration<Measure>("measure"), row.Enumeration<MeasureRoles>("roles"), row.Optional("of") is null ? MeasuredNoun.Person : row.Enumeration<MeasuredNoun>("of")));
+        new MeasureWord(row.Enumeration<Measure>("measure"), row.Enumeration<MeasureRoles>("roles"), row.Optional("of") is null ? MeasuredNoun.Person : row.Enumeration<MeasuredNoun>("of"), Sequels(row["then"])));
 
     /// <summary>The longest measure phrase that starts at a token.</summary>
     public static MeasureWord? At(Document document, int token, out int length) => Words.Match(document, token, out length);
@@ -69,6 +85,9 @@ internal static class MeasureLexicon
     /// <summary>The measure phrase with one of the roles that starts at a token; null when its roles are others.</summary>
     public static MeasureWord? At(Document document, int token, MeasureRoles roles, out int length) =>
         Words.Match(document, token, out length) is { } word && word.Has(roles) ? word : null;
+
+    private static (string First, string Second)[] Sequels(string phrases) =>
+        [.. phrases.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(phrase => phrase.Split(' ')).Select(words => (words[0], words[1]))];
 
     public static bool IsVerb(Document document, int token) =>
         Words.Match(document, token, out _) is { } word && word.Has(MeasureRoles.Active | MeasureRoles.Passive | MeasureRoles.Subject | MeasureRoles.State);

@@ -53,6 +53,9 @@ internal static class ModifierGrammar
             return Modifier.About;
         if (AfterNumber.Match(document, at, out var length) is not { } words || at + length > end)
             return null;
+        // "up 2.3 percent and up 4 percent": the words lead the next number.
+        if (document.Is(at, "and") && at + length < end && document.Tokens[at + length].Kind is TokenKind.Number or TokenKind.Currency)
+            return null;
         // "at most 12 or 12 at most", but not "12 at least partly".
         draft.End = at + length;
         return words.Modifier;

@@ -40,12 +40,16 @@ internal static class MultipleReader
     public static bool Times(FigureScan scan, FigureDraft draft)
     {
         var document = scan.Document;
-        if (!document.Is(draft.End, "times") || !IsCompared(document, draft.End + 1))
+        if (!document.Is(draft.End, "times") || !(IsCompared(document, draft.End + 1) || IsRatio(scan, draft)))
             return false;
         draft.End++;
         Set(draft);
         return true;
     }
+
+    /// <summary><c>2.6 times earnings</c>: multiples with decimals, and what money is set against.</summary>
+    private static bool IsRatio(FigureScan scan, FigureDraft draft) => draft.Form == NumeralForm.Digits
+        && (draft.Value != decimal.Truncate(draft.Value) || MeasureLexicon.At(scan.Document, draft.End + 1, MeasureRoles.Topic, out _) is { Measure: Measure.Price or Measure.Revenue or Measure.Profit });
 
     /// <summary>"as" compares where a quality follows: "twice as many", "twice as likely", "twice as thick as"; "scored twice as rain fell" tells of a time.</summary>
     private static bool IsCompared(Document document, int at) => Words.Match(document, at) is { Kind: MultipleKind.Compared }

@@ -41,6 +41,8 @@ internal static class NumberParser
             form = NumeralForm.Fraction;
         else if (next < end && IsVulgarFraction(document, next) && TryValue(document, next, out var part))
             (value, next) = (value + part, next + 1);
+        else if (next + 1 < end && document.Is(next, '-') && document.Tokens[next].IsAttached && document.Tokens[next + 1].IsAttached && SlashFraction(document, next + 1, end) is { } half)
+            (value, next) = (value + half, next + 4);
         else if (SlashFraction(document, at, end) is { } ratio)
             (value, next, form) = (ratio, at + 3, NumeralForm.Fraction);
         else if (next < end && document.Tokens[next].Before == Gap.Space && SlashFraction(document, next, end) is { } added)

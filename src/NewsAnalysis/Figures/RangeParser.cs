@@ -42,7 +42,7 @@ internal static class RangeParser
         var isHyphen = (document.Is(joint, '-') || document.Is(joint, '–') || document.Is(joint, '—')) && (document.Tokens[joint].IsAttached == document.Tokens[joint + 1].IsAttached);
         var isTo = document.Is(joint, "to") && !document.Is(amount.First - 1, "from");
         var isOr = document.Is(joint, "or");
-        var fits = isBetween ? document.Is(joint, "and") || isHyphen : isSpread ? document.Is(joint, "to") : isHyphen || isTo || isOr;
+        var fits = isBetween ? document.Is(joint, "and") || document.Is(joint, "to") || isHyphen : isSpread ? document.Is(joint, "to") || isHyphen : isHyphen || isTo || isOr;
         if (!fits)
             return null;
         return Other(scan, amount, joint + 1, isBetween || isSpread || isHyphen, isOr, isTo, skip > 0);

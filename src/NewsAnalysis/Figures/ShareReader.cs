@@ -58,7 +58,7 @@ internal static class ShareReader
             return false;
         if (scan.IsDate(lower) || draft.Value <= 0 || draft.Value >= whole.Value || draft.Value % 1 != 0 || !IsRound(whole.Value, isOutOf))
             return false;
-        if (UnitGrammar.After(document, whole.End, scan.End, whole.Form, out _) is not null || CurrencyGrammar.After(document, whole.End, scan.End, out _) is not null)
+        if (UnitGrammar.After(document, whole.End, scan.End, whole.Form, out _) is not null || CurrencyGrammar.After(scan, whole.End, out _) is not null)
             return false;
         draft.End = draft.NumberEnd = whole.End;
         SetShare(draft, draft.Value / whole.Value, FigureRules.OneInFive);

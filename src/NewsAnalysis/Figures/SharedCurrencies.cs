@@ -26,7 +26,7 @@ internal static class SharedCurrencies
 
     private static string? Find(Document document, string name)
     {
-        if (OutletNames.CountryOf(document.Article.Outlet) is { } home && Codes.TryGetValue((name, home), out var own))
+        if (OutletNames.CountryOf(document.Article) is { } home && Codes.TryGetValue((name, home), out var own))
             return own;
         if (name == Sign)
             return null;

@@ -7,6 +7,7 @@ internal static class TopicFinder
 {
     private const int Reach = 24;
     private const int TallyReach = 8;
+    private const int LongestName = 5;
     private sealed record LevelWord;
 
     private static readonly Lexicon<LevelWord> LevelWords = Lexicon<LevelWord>.Load("level-words.tsv", _ => new LevelWord());
@@ -67,6 +68,22 @@ internal static class TopicFinder
         return false;
     }
 
+    /// <summary>True for <c>a 9% rise in revenue</c>, which is about what rises and about nothing before it.</summary>
+    public static bool IsRiseIn(FigureScan scan, FigureDraft draft, out Measure? measure)
+    {
+        measure = null;
+        var (document, preposition) = (scan.Document, draft.End + 1);
+        if (preposition + 1 >= scan.End || !ChangeFinder.IsNoun(document, draft.End) || !(document.Is(preposition, "in") || document.Is(preposition, "of")) || scan.IsDate(preposition + 1))
+            return false;
+        for (var at = preposition + 1; at < Math.Min(scan.End, preposition + LongestName) && document.Tokens[at].Kind == TokenKind.Word; at++)
+            measure ??= MeasureLexicon.At(document, at, Names, out _)?.Measure;
+        return true;
+    }
+
+    /// <summary>The indicator of money that a bare number stands at: <c>profit slipped to 410 million</c>, <c>a rise in revenue to 18.6 billion</c>.</summary>
+    public static Measure? OfMoneyLevel(FigureScan scan, FigureDraft draft) =>
+        Left(scan, draft.First, MeasureRoles.Topic, skipMoney: false, out var end) is { } word && IsMoneyMeasure(word.Measure) && (IsLevel(scan, draft) || (scan.Document.Is(draft.First - 1, "to") && end == draft.First - 1)) ? word.Measure : null;
+
     public static Measure? OfMoney(FigureScan scan, FigureDraft draft)
     {
         var document = scan.Document;
@@ -93,8 +110,11 @@ internal static class TopicFinder
     private static bool IsMoneyMeasure(Measure measure) => measure is Measure.Price or Measure.Revenue or Measure.Profit or Measure.Aid;
 
     /// <summary>The nearest name of an indicator to the left, within the clause.</summary>
-    private static MeasureWord? Left(FigureScan scan, int from, MeasureRoles roles, bool skipMoney)
+    private static MeasureWord? Left(FigureScan scan, int from, MeasureRoles roles, bool skipMoney) => Left(scan, from, roles, skipMoney, out _);
+
+    private static MeasureWord? Left(FigureScan scan, int from, MeasureRoles roles, bool skipMoney, out int end)
     {
+        end = from;
         var document = scan.Document;
         var commas = 0;
         for (var at = from - 1; at >= Math.Max(scan.First, from - Reach); at--)
@@ -102,7 +122,11 @@ internal static class TopicFinder
             if (scan.IsHardBreak(at) && !document.Is(at, ':') || (scan.IsComma(at) && ++commas > 3))
                 return null;
             if (MeasureLexicon.At(document, at, roles, out var length) is { } word && at + length <= from && !(skipMoney && IsMoneyMeasure(word.Measure)) && !TakesObject(scan, at, at + length))
+            {
+                end = at + length;
                 return word;
+            }
+
             if (scan.IsSubordinator(at) || document.Is(at, "after") && (at + 1 >= from || NumberLexicon.Of(document, at + 1) is null))
                 return null;
         }

@@ -34,12 +34,24 @@ internal static class ClauseDistance
 
     private static int After(Document document, IReadOnlyList<(int First, int End)> places, int figure, int from, int to)
     {
-        var distance = to - from + Breaks(document, from, to);
+        var distance = to - from + Breaks(document, from, to) + (IsContrasted(document, from, to) ? Never : 0);
         for (var other = figure + 1; other < places.Count && places[other].First < to; other++)
             distance += IsCompared(document, places[other].First) ? ComparedFigure : 0;
         for (var other = figure + 1; other < places.Count && places[other].First < to; other++)
             distance += OtherFigure + (to - places[other].End <= OwnReach && Breaks(document, places[other].End, to) == 0 ? OtherFigure : 0);
         return distance;
+    }
+
+    /// <summary>", while U.S. crude gained": what the other clause names is its own.</summary>
+    private static bool IsContrasted(Document document, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if ((document.Is(at, "while") || document.Is(at, "whereas")) && document.Is(at - 1, ','))
+                return true;
+        }
+
+        return false;
     }
 
     private static int Before(Document document, IReadOnlyList<(int First, int End)> places, int figure, int start, int first, int end)

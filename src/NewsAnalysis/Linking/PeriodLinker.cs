@@ -49,6 +49,12 @@ internal static class PeriodLinker
                 continue;
             }
 
+            if (changes.Named(end) is { } named)
+            {
+                periods.Add(new PeriodMention(first, end, new Period(from, to), named));
+                continue;
+            }
+
             if (changes.Holds(first, end, new Period(from, to)))
                 continue;
             periods.Add(new PeriodMention(WithPartOfDay(document, first, sentence.FirstToken), end, new Period(from, to)));
@@ -79,7 +85,12 @@ internal static class PeriodLinker
     /// <summary>The second date of <c>between X and Y</c> and <c>from X to Y</c>.</summary>
     private static TimeExpression? Second(Document document, ImmutableArray<TimeExpression> dates, int index, int first, int end)
     {
-        if (index + 1 >= dates.Length || !(document.Is(first - 1, "between") || document.Is(first - 1, "from")))
+        if (index + 1 >= dates.Length)
+            return null;
+        // "January-February", "3-5 March", "July 10 through August 17": what joins them says enough.
+        if ((document.Is(end, '-') || document.Is(end, '–') || document.Is(end, "through")) && document.TokenAt(dates[index + 1].Start) == end + 1)
+            return dates[index + 1];
+        if (!(document.Is(first - 1, "between") || document.Is(first - 1, "from")))
             return null;
         return (document.Is(end, "and") || document.Is(end, "to") || document.Is(end, "until")) && document.TokenAt(dates[index + 1].Start) is var next && next <= end + 2 ? dates[index + 1] : null;
     }
@@ -102,7 +113,14 @@ internal static class PeriodLinker
 
     /// <summary>"12% fewer than in 2019", "below the level recorded in March": the date of what is compared with.</summary>
     private static bool IsComparison(Document document, int first, int end) =>
-        document.Is(first - 1, "than") || document.Is(first - 2, "than") || document.Is(end, "record") || document.Is(end, "peak") || (document.Is(first - 1, "in") && (document.Is(first - 2, "recorded") || document.Is(first - 2, "seen") || document.Is(first - 2, "set")));
+        document.Is(first - 1, "than") || document.Is(first - 2, "than") || IsAs(document, first) || document.Is(end, "record") || document.Is(end, "peak") || (document.Is(first - 1, "in") && (document.Is(first - 2, "recorded") || document.Is(first - 2, "seen") || document.Is(first - 2, "set")));
+
+    /// <summary>"twice as much as a year ago", "as many as in 2019"</summary>
+    private static bool IsAs(Document document, int first)
+    {
+        var at = document.Is(first - 1, "as") ? first - 1 : document.Is(first - 2, "as") ? first - 2 : -1;
+        return at > 1 && document.Is(at - 2, "as");
+    }
 
     private static bool IsRecord(Document document, int since, int floor)
     {

@@ -9,6 +9,7 @@ namespace NewsAnalysis.Linking;
 internal sealed class PlaceFinder
 {
     private const int LongestName = 4;
+    private const int LongestAcronym = 5;
 
     private readonly Document _document;
     private readonly byte[] _taken;
@@ -171,7 +172,7 @@ internal sealed class PlaceFinder
         var stop = at;
         while (stop < _end && stop - at < LongestName && IsNamePart(stop) && !(stop > at && _document.Tokens[stop].Before >= Gap.Paragraph))
             stop++;
-        if (stop == at || (_isUpperCase && stop - at >= LongestName))
+        if (stop == at || (_isUpperCase && stop - at >= LongestName) || (stop == at + 1 && IsAcronym(at)))
             return null;
         for (var i = at; i < stop; i++)
         {
@@ -180,9 +181,16 @@ internal sealed class PlaceFinder
         }
 
         if (stop < _end && (PlaceLexicon.Is(_document, stop, PlaceWordKind.NoPlace) || IsPossessive(stop)))
-            return IsPossessive(stop) && stop + 1 < _end && !PlaceLexicon.Is(_document, stop + 1, PlaceWordKind.NoPlace) ? new PlaceMention(first, stop, null, isLocated) : null;
+            return IsPossessive(stop) && stop + 1 < _end && IsPartOfPlace(stop + 1) ? new PlaceMention(first, stop, null, isLocated) : null;
         return new PlaceMention(first, WithType(stop), null, isLocated);
     }
+
+    /// <summary>"in Tolm's suburbs", "in Tolm's northern quarter", but not "in Smith's removal".</summary>
+    private bool IsPartOfPlace(int at) => PlaceLexicon.Is(_document, at, PlaceWordKind.Type) || PlaceLexicon.Is(_document, at, PlaceWordKind.Compass)
+        || (_document.Tokens[at].IsCapitalised && !PlaceLexicon.Is(_document, at, PlaceWordKind.NoPlace));
+
+    /// <summary>"in NBA history": what is written in capitals, and no gazetteer knows, is an organisation.</summary>
+    private bool IsAcronym(int at) => !_isUpperCase && _document.Tokens[at] is { Case: LetterCase.Upper, Length: >= 2 and <= LongestAcronym };
 
     private bool IsNamePart(int at)
     {

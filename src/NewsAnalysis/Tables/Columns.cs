@@ -53,6 +53,7 @@ internal static class Columns
         Required<TimeExpression>("text", row => row.Text),
         Named<TimeExpression>("type", row => row.Type, nullable: false),
         Required<TimeExpression>("timex", row => row.Timex),
+        Named<TimeExpression>("modifier", row => row.Modifier),
         Day<TimeExpression>("from", row => row.From),
         Day<TimeExpression>("to", row => row.To),
         Number<TimeExpression>("sentence", row => row.Sentence),

@@ -96,6 +96,7 @@ public static class ExtractionJson
         WriteExcerpt(writer, date.Start, date.End, date.Text);
         JsonText.Write(writer, "type"u8, Name(date.Type));
         JsonText.Write(writer, "timex"u8, date.Timex);
+        JsonText.Write(writer, "modifier"u8, Name(date.Modifier));
         JsonText.Write(writer, "from"u8, date.From);
         JsonText.Write(writer, "to"u8, date.To);
         WriteProvenance(writer, date.Sentence, date.Rule);

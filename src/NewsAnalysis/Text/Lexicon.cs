@@ -35,6 +35,20 @@ internal sealed class Lexicon<TEntry> where TEntry : class
         return new Lexicon<TEntry>(phrases);
     }
 
+    /// <summary>Reads an embedded lexicon file whose phrases may stand in several rows.</summary>
+    /// <param name="name">File name, such as <c>holidays.tsv</c>.</param>
+    /// <param name="read">Makes the entry of a phrase from all its rows.</param>
+    public static Lexicon<TEntry> LoadGroups(string name, Func<IReadOnlyList<LexiconRow>, TEntry> read)
+    {
+        var rows = LexiconFile.Open(name).Rows.SelectMany(row => row.Phrases, (row, phrase) => (row, phrase));
+        return new Lexicon<TEntry>(rows.GroupBy(pair => pair.phrase.StartsWith('=') ? pair.phrase : pair.phrase.ToLowerInvariant()).Select(group =>
+        {
+            var written = group.First().phrase;
+            var text = written.TrimStart('=');
+            return new Phrase([.. Vocabulary.WordsOf(text).Select(word => Vocabulary.Find(word))], written.StartsWith('=') ? text : null, read([.. group.Select(pair => pair.row)]));
+        }));
+    }
+
     /// <summary>The entry of the longest phrase that starts at a token.</summary>
     /// <param name="document">The document that the token belongs to.</param>
     /// <param name="at">Index of the token.</param>

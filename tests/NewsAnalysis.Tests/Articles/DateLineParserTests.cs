@@ -31,6 +31,19 @@ public class DateLineParserTests
     }
 
     [Theory]
+    [InlineData("10/02/2021 17:42", "US", "2021-10-02T17:42:00")]
+    [InlineData("10/02/2021", "GB", "2021-02-10")]
+    [InlineData("10/02/2021", null, "2021-02-10")]
+    [InlineData("25/02/2021", "US", "2021-02-25")]
+    [InlineData("2021/10/02", "US", "2021-10-02")]
+    [InlineData("November 20, 2019 - 11:28 XYT", "GB", "2019-11-20T11:28:00")]
+    public void The_country_of_the_outlet_settles_the_order_of_digits(string written, string? country, string expected)
+    {
+        Assert.True(DateLineParser.TryParse(written, out var line));
+        Assert.Equal(expected, line.ToPublicationTime(country)?.ToString());
+    }
+
+    [Theory]
     [InlineData("May 3")]
     [InlineData("3 November")]
     [InlineData("10:54 AM IST")]

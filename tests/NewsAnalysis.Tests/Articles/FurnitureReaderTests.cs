@@ -26,6 +26,8 @@ public class FurnitureReaderTests
     [InlineData("Ida Berg in Lisk", "Ida Berg", null)]
     [InlineData("Source: Xinhua | 2024-05-03 18:15:22 | Editor: idab", "", "Xinhua")]
     [InlineData("Written by Ida Berg | Lisk | 3 May 2022", "Ida Berg", null)]
+    [InlineData("By Ida Berg, Jo Marsh on Monday, November 18th, 2019 at 11:08 a.m.", "Ida Berg; Jo Marsh", null)]
+    [InlineData("Written by Ida Berg, MS, RD on November 14, 2019", "Ida Berg", null)]
     public void Reads_names(string written, string authors, string? outlet)
     {
         var line = FurnitureReader.Read(written);

@@ -17,4 +17,13 @@ public class OutletNamesTests
 
     [Fact]
     public void CountryOf() => Assert.Equal(("IN", null), (OutletNames.CountryOf("The Hindu"), OutletNames.CountryOf("Talvar Daily")));
+
+    [Theory]
+    [InlineData(null, "https://www.tarn.co.uk/a", "GB")]
+    [InlineData("Talvar Daily", "https://talvar.in/a", "IN")]
+    [InlineData("The Hindu", "https://thehindu.co.uk/a", "IN")]
+    [InlineData(null, "https://tarn.com/a.uk", null)]
+    [InlineData(null, "https://tarn.tv/a", null)]
+    [InlineData(null, "tarn.ie/a", null)]
+    public void TheAddressTellsTheCountryOfAnOutletThatNoListKnows(string? outlet, string address, string? country) => Assert.Equal(country, OutletNames.CountryOf(outlet, address));
 }

@@ -89,6 +89,7 @@ public class HouseStyleTests
     [Theory]
     [InlineData("Tarn Wire", "2021-04-03")]
     [InlineData("Chicago Tribune", "2021-03-04")]
+    [InlineData("Philippine Daily Inquirer", "2021-03-04")]
     public void AnAmericanOutletWritesTheMonthFirst(string outlet, string day)
     {
         var article = new Article { Id = "", Text = "The lease ended on 3/4/2021.", Outlet = outlet };

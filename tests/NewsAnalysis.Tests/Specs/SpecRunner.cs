@@ -20,7 +20,7 @@ internal static class SpecRunner
         var spec = SpecFile.Of(folder).Single(spec => spec.Name == file);
         var example = spec.Examples.Single(example => example.Line == line);
         var columns = spec.Columns.Select(name => T.Columns.Single(column => column.Name == name)).ToArray();
-        var actual = table(Extractor.Extract(example.Text, example.Published)).Select(row => Row(columns.Select(column => Cell(column.Value(row)))));
+        var actual = table(example.Extract()).Select(row => Row(columns.Select(column => Cell(column.Value(row)))));
         var expected = example.Rows.Select(row => Row(row.Concat(Enumerable.Repeat("-", columns.Length)).Take(columns.Length).Select(cell => cell.Length == 0 ? "-" : cell)));
         Assert.Equal($"{example}\n{example.Text}\n{string.Join("\n", expected)}", $"{example}\n{example.Text}\n{string.Join("\n", actual)}");
     }
@@ -30,7 +30,7 @@ internal static class SpecRunner
     {
         var specs = SpecFile.Of(folder).ToArray();
         var fired = specs.SelectMany(spec => spec.Examples)
-            .SelectMany(example => rows(Extractor.Extract(example.Text, example.Published)))
+            .SelectMany(example => rows(example.Extract()))
             .Select(rule)
             .ToHashSet(StringComparer.Ordinal);
         Assert.Empty(RuleCatalog.All.Where(info => info.Table == table && !fired.Contains(info.Name)).Select(info => info.Name));

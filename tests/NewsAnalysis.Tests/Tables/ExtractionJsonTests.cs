@@ -25,7 +25,7 @@ public class ExtractionJsonTests
                 Unit = "m", Measure = Measure.HomesDamaged, From = new(2024, 3, 1), To = new(2024, 3, 2), Rule = "<number> <unit>",
             },
         ],
-        [new TimeExpression { Start = 0, End = 5, Text = "Naïve", Type = TimexType.Duration, Timex = "P3D", Rule = "<n> <unit>" }],
+        [new TimeExpression { Start = 0, End = 5, Text = "Naïve", Type = TimexType.Duration, Timex = "P3D", Modifier = TimexModifier.EqualOrLess, Rule = "<n> <unit>" }],
         [
             new Attribution { Cue = new(14, 18, "said"), Content = new(0, 5, "Naïve"), Quote = QuoteKind.Mixed, Kind = SourceKind.Organisation, Source = new(6, 11, "“Ærø”"), Rule = "r" },
             new Attribution { Cue = new(14, 18, "said"), Content = new(0, 5, "Naïve"), Quote = QuoteKind.Indirect, Rule = "agentless" },
@@ -37,7 +37,7 @@ public class ExtractionJsonTests
         Assert.Equal(
             """{"id":"a/1.txt#2","title":"Ærø","outlet":null,"authors":["Ida Brandt","Jo Øst"],"published":"2024-03-16T10:54:00+05:30","updated":"2024-03-17","url":null,"text":"Naïve “Ærø” < said 🧊 & 4.50 m","figures":["""
             + """{"start":22,"end":28,"text":"4.50 m","value":4.5,"low":4.5,"high":null,"modifier":"at-least","change":null,"unit":"m","dimension":"length","measure":"homes-damaged","counted":null,"place":null,"country":null,"from":"2024-03-01","to":"2024-03-02","source":null,"attribution":null,"partOf":null,"sentence":0,"rule":"<number> <unit>"}]"""
-            + ""","dates":[{"start":0,"end":5,"text":"Naïve","type":"DURATION","timex":"P3D","from":null,"to":null,"sentence":0,"rule":"<n> <unit>"}]"""
+            + ""","dates":[{"start":0,"end":5,"text":"Naïve","type":"DURATION","timex":"P3D","modifier":"EQUAL_OR_LESS","from":null,"to":null,"sentence":0,"rule":"<n> <unit>"}]"""
             + ""","sources":[{"source":{"start":6,"end":11,"text":"“Ærø”"},"cue":{"start":14,"end":18,"text":"said"},"content":{"start":0,"end":5,"text":"Naïve"},"name":null,"role":null,"kind":"organisation","quote":"mixed","sentence":0,"rule":"r"},"""
             + """{"source":null,"cue":{"start":14,"end":18,"text":"said"},"content":{"start":0,"end":5,"text":"Naïve"},"name":null,"role":null,"kind":null,"quote":"indirect","sentence":0,"rule":"agentless"}]}"""
             + "\n",

@@ -32,7 +32,7 @@ public class TableTests
     }
 
     [Fact]
-    public void CsvOfAnEmptyTableIsItsHeader() => Assert.Equal("article,start,end,text,type,timex,from,to,sentence,rule\r\n", Array.Empty<TimeExpression>().ToTable().ToCsv());
+    public void CsvOfAnEmptyTableIsItsHeader() => Assert.Equal("article,start,end,text,type,timex,modifier,from,to,sentence,rule\r\n", Array.Empty<TimeExpression>().ToTable().ToCsv());
 
     [Fact]
     public void JsonLinesHaveEveryColumnByName()

@@ -11,10 +11,16 @@ internal sealed class HtmlBody
 
     // A part of the page that holds this share of its prose is the article, whatever it is called.
     private const double ArticleShare = 0.4;
+
+    // What stands beside the report may be longer than it, but a page without a report is read for what it has.
+    private const int ShortestReport = 500;
     private const int ShortestLooseText = 40;
     private const int ShortestParagraph = 25;
     private const int HighestContainer = 6;
     private const int LinesBefore = 8;
+
+    // Teasers below a report may be longer than it, by so much.
+    private const double LeastBesideTitle = 0.1;
 
     private readonly List<Paragraph> _paragraphs = [];
     private readonly List<IElement> _articles = [];
@@ -25,10 +31,15 @@ internal sealed class HtmlBody
     private int _linkCharacters;
     private int _bodyDepth;
     private int _breaks;
+    private int _heading;
+    private int _headlines;
+    private IElement? _title;
+    private readonly string? _headline;
     private readonly int _allProse;
 
-    private HtmlBody(INode root)
+    private HtmlBody(INode root, string? headline = null)
     {
+        _headline = headline;
         _prose = Prose(root, out _allProse);
         Walk(root);
     }
@@ -46,7 +57,7 @@ internal sealed class HtmlBody
     /// <param name="title">The headline when it is known, which is not repeated in the text.</param>
     public static HtmlBody Read(IDocument document, string? title)
     {
-        var body = new HtmlBody((INode?)document.Body ?? document);
+        var body = new HtmlBody((INode?)document.Body ?? document, title);
         var paragraphs = body.Chosen();
         body.TakeFurniture(paragraphs);
         if (title is not null || body.Heading is not null)
@@ -62,7 +73,13 @@ internal sealed class HtmlBody
         return string.Join("\n\n", body._paragraphs.Select(paragraph => paragraph.Text));
     }
 
-    private sealed record Paragraph(string Text, IElement Element, IElement? Article, bool InBody, double Links)
+    /// <param name="Text">The words.</param>
+    /// <param name="Element">Where they stand.</param>
+    /// <param name="Article">The article element around it; null when there is none.</param>
+    /// <param name="InBody">True in what the page marks as the report.</param>
+    /// <param name="Links">The share of the words that are links.</param>
+    /// <param name="Headline">How many headlines come before.</param>
+    private sealed record Paragraph(string Text, IElement Element, IElement? Article, bool InBody, double Links, int Headline)
     {
         public bool IsLoose => Element.LocalName is not ("p" or "li" or "blockquote" or "pre" or "dd");
 
@@ -77,9 +94,31 @@ internal sealed class HtmlBody
         if (prose.Where(paragraph => paragraph.InBody).ToList() is { Count: > 0 } marked)
             return marked;
         var container = Container(prose);
-        var inContainer = prose.Where(paragraph => container is not null && Ancestors(paragraph.Element).Contains(container)).ToList();
+        if (container is not null && UnderTitle() is { } beside && !beside.Contains(container) && !container.Contains(beside) && _prose.GetValueOrDefault(beside) > _prose.GetValueOrDefault(container) * LeastBesideTitle)
+            container = beside;
+        var inContainer = container is null ? [] : WithTwins(prose, container);
         var article = prose.Where(paragraph => paragraph.Article is not null).GroupBy(paragraph => paragraph.Article).MaxBy(group => group.Sum(paragraph => paragraph.Text.Length))?.ToList() ?? [];
         return Length(article) * 2 >= Length(inContainer) && Length(article) > 0 ? article : inContainer;
+    }
+
+    /// <summary>The least element around the headline that holds prose enough for a report.</summary>
+    private IElement? UnderTitle()
+    {
+        var at = _title;
+        while (at is not null && _prose.GetValueOrDefault(at) < ShortestReport)
+            at = at.ParentElement;
+        return at;
+    }
+
+    /// <summary>The paragraphs of a container and of those made like it: a report that pictures cut into several parts.</summary>
+    private static List<Paragraph> WithTwins(List<Paragraph> prose, IElement container)
+    {
+        var own = prose.Where(paragraph => Up(paragraph.Element).Contains(container)).ToList();
+        if (own.Count == 0 || container.GetAttribute("class") is not { Length: > 0 } name)
+            return own;
+        var (article, headline) = (own[0].Article, own[0].Headline);
+        return prose.Where(paragraph => paragraph.Headline == headline && paragraph.Article == article
+            && Up(paragraph.Element).Any(element => element == container || (element.LocalName == container.LocalName && element.GetAttribute("class") == name))).ToList();
     }
 
     private static int Length(List<Paragraph> paragraphs) => paragraphs.Sum(paragraph => paragraph.Text.Length);
@@ -114,7 +153,8 @@ internal sealed class HtmlBody
     private void TakeFurniture(List<Paragraph> paragraphs)
     {
         var first = paragraphs.Count == 0 ? 0 : _paragraphs.IndexOf(paragraphs[0]);
-        foreach (var before in _paragraphs.Take(first).TakeLast(LinesBefore))
+        var afterHeading = Heading is null ? _heading : Math.Min(_heading + LinesBefore, first);
+        foreach (var before in _paragraphs.Take(afterHeading).Skip(_heading).Concat(_paragraphs.Take(first).Skip(Math.Max(afterHeading, first - LinesBefore))))
         {
             foreach (var written in before.Text.Split('\n'))
             {
@@ -189,7 +229,7 @@ internal sealed class HtmlBody
         if (PageParts.IsBlock(element))
             Flush(element.ParentElement);
         var part = PageParts.Of(element);
-        if (part != PagePart.Report && (PageParts.IsNeverReport(element) || ProseShare(element) < ArticleShare))
+        if (part != PagePart.Report && (PageParts.IsNeverReport(element) || (part == PagePart.Apart ? _allProse - _prose.GetValueOrDefault(element) >= ShortestReport : ProseShare(element) < ArticleShare)))
         {
             if (part == PagePart.Byline)
                 AddFurniture(element);
@@ -197,7 +237,7 @@ internal sealed class HtmlBody
         }
 
         if (element.LocalName == "h1")
-            Heading ??= HtmlWalk.Line(element) is { Length: > 0 } heading ? heading : null;
+            TakeHeading(element, HtmlWalk.Line(element));
         if (element.LocalName == "article")
             _articles.Add(element);
         if (element.LocalName == "a")
@@ -209,6 +249,19 @@ internal sealed class HtmlBody
         }
 
         return !PageParts.IsHeading(element);
+    }
+
+    private void TakeHeading(IElement element, string heading)
+    {
+        if (heading.Length == 0)
+            return;
+        _headlines++;
+        if (_title is null || heading.Equals(_headline, StringComparison.OrdinalIgnoreCase))
+            _title = element;
+        if (Heading is not null)
+            return;
+        Heading = heading;
+        _heading = _paragraphs.Count;
     }
 
     private void Exit(INode node)
@@ -244,7 +297,7 @@ internal sealed class HtmlBody
     {
         var text = string.Join("\n", _words.ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         if (text.Length > 0 && element is not null)
-            _paragraphs.Add(new Paragraph(text, element, _articles.Count > 0 ? _articles[^1] : null, _bodyDepth > 0, (double)_linkCharacters / text.Length));
+            _paragraphs.Add(new Paragraph(text, element, _articles.Count > 0 ? _articles[^1] : null, _bodyDepth > 0, (double)_linkCharacters / text.Length, _headlines));
         _words.Clear();
         _linkCharacters = 0;
         _breaks = 0;

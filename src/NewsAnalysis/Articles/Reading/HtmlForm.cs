@@ -44,9 +44,10 @@ internal static class HtmlForm
             yield break;
         }
 
+        var id = file.NextId(null);
         yield return new Article
         {
-            Id = file.NextId(null),
+            Id = id,
             Path = file.Path,
             Text = page.Text,
             Title = page.Title,
@@ -56,6 +57,7 @@ internal static class HtmlForm
             Updated = page.Updated,
             Url = page.Url,
             Language = page.Language,
+            Problems = [.. PageLayout.Doubts(file.Path, id, page.DoubtfulPublished, page.DoubtfulUpdated)],
         };
     }
 

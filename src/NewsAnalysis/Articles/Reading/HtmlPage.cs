@@ -19,6 +19,12 @@ internal sealed record HtmlPage
 
     public PublicationTime? Updated { get; init; }
 
+    /// <summary>The published line where it was taken without knowing the outlet's country; null elsewhere.</summary>
+    public PageTime? DoubtfulPublished { get; init; }
+
+    /// <summary>The same of the updated line.</summary>
+    public PageTime? DoubtfulUpdated { get; init; }
+
     public string? Url { get; init; }
 
     public string? Language { get; init; }
@@ -33,18 +39,23 @@ internal sealed record HtmlPage
         furniture.Add(body.Furniture);
         furniture.Complete();
         var outlet = linked.Publisher ?? head["outlet"] ?? furniture.Outlet;
-        var country = OutletNames.CountryOf(outlet);
+        var address = linked.Url ?? head.Canonical ?? head["url"];
+        var country = OutletNames.CountryOf(outlet, address);
         var authors = Names(linked.Authors, outlet) is { IsEmpty: false } named ? named : Names(head.All("authors"), outlet);
         var text = body.Text.Length * 2 < (linked.Body?.Length ?? 0) ? linked.Body! : body.Text;
+        var published = Time(linked.Published, country) ?? Time(head["published"], country);
+        var updated = Time(linked.Modified, country) ?? Time(head["updated"], country);
         return new HtmlPage
         {
             Text = text,
             Title = Headline(linked.Headline ?? body.Heading ?? head["title"] ?? head.DocumentTitle, outlet),
             Outlet = outlet,
             Authors = authors.IsEmpty ? Names(furniture.Authors, outlet) : authors,
-            Published = Time(linked.Published) ?? Time(head["published"]) ?? furniture.Published?.ToPublicationTime(country) ?? Time(body.FirstTime),
-            Updated = Time(linked.Modified) ?? Time(head["updated"]) ?? furniture.Updated?.ToPublicationTime(country),
-            Url = linked.Url ?? head.Canonical ?? head["url"],
+            Published = published ?? furniture.Published?.ToPublicationTime(country) ?? Time(body.FirstTime, country),
+            Updated = updated ?? furniture.Updated?.ToPublicationTime(country),
+            DoubtfulPublished = published is null && country is null ? furniture.Published : null,
+            DoubtfulUpdated = updated is null && country is null ? furniture.Updated : null,
+            Url = address,
             Language = head.Language,
         };
     }
@@ -96,5 +107,5 @@ internal sealed record HtmlPage
         return [.. names];
     }
 
-    private static PublicationTime? Time(string? written) => written is not null && InputTime.TryParse(written, out var time) ? time : null;
+    private static PublicationTime? Time(string? written, string? country) => written is not null && InputTime.TryParse(written, out var time, country) ? time : null;
 }

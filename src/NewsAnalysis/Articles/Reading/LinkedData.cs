@@ -9,6 +9,7 @@ internal sealed class LinkedData
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     private readonly Dictionary<string, JsonElement> _byId = new(StringComparer.Ordinal);
+    private (string? Published, string? Modified)? _page;
 
     public string? Headline { get; private set; }
 
@@ -31,10 +32,12 @@ internal sealed class LinkedData
         {
             try
             {
-                using var json = JsonDocument.Parse(script.Trim(), Lenient);
+                using var json = JsonDocument.Parse(WithoutMarks(script), Lenient);
                 data.Index(json.RootElement);
                 if (data.Find(json.RootElement) is { } article)
                     data.Take(article);
+                else if (data.Headline is null && FindIn(json.RootElement, 0, IsDatedPage) is { } page)
+                    data._page ??= (Text(page, "datePublished"), Text(page, "dateModified"));
             }
             catch (Exception error) when (error is JsonException or InvalidOperationException)
             {
@@ -42,7 +45,16 @@ internal sealed class LinkedData
             }
         }
 
+        data.Published ??= data._page?.Published;
+        data.Modified ??= data._page?.Modified;
         return data;
+    }
+
+    /// <summary>The script without the marks that hide it from readers of XML: <c>&lt;![CDATA[</c>, in a comment or not.</summary>
+    private static string WithoutMarks(string script)
+    {
+        var (start, end) = (script.IndexOf("<![CDATA[", StringComparison.Ordinal), script.LastIndexOf("]]>", StringComparison.Ordinal));
+        return start >= 0 && end > start && script.AsSpan(0, start).IndexOfAny('{', '[') < 0 ? script[(start + "<![CDATA[".Length)..end].Trim('/', '*', ' ', '\r', '\n', '\t') : script.Trim();
     }
 
     private void Index(JsonElement element)
@@ -62,8 +74,8 @@ internal sealed class LinkedData
         }
     }
 
-    /// <summary>The first article in an object, an array, a graph, or what a page says it is about.</summary>
-    private static JsonElement? FindIn(JsonElement element, int depth)
+    /// <summary>The first wanted object in an object, an array, a graph, or what a page says it is about.</summary>
+    private static JsonElement? FindIn(JsonElement element, int depth, Predicate<JsonElement> isWanted)
     {
         if (depth > 8)
             return null;
@@ -71,17 +83,17 @@ internal sealed class LinkedData
         {
             foreach (var item in element.EnumerateArray())
             {
-                if (FindIn(item, depth + 1) is { } found)
+                if (FindIn(item, depth + 1, isWanted) is { } found)
                     return found;
             }
         }
         else if (element.ValueKind == JsonValueKind.Object)
         {
-            if (Types(element).Any(type => type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal) && type != "JobPosting" || type is "Report"))
+            if (isWanted(element))
                 return element;
             foreach (var name in (ReadOnlySpan<string>)["@graph", "mainEntity", "mainEntityOfPage"])
             {
-                if (element.TryGetProperty(name, out var inner) && FindIn(inner, depth + 1) is { } found)
+                if (element.TryGetProperty(name, out var inner) && FindIn(inner, depth + 1, isWanted) is { } found)
                     return found;
             }
         }
@@ -89,7 +101,13 @@ internal sealed class LinkedData
         return null;
     }
 
-    private JsonElement? Find(JsonElement root) => Headline is null ? FindIn(root, 0) : null;
+    private JsonElement? Find(JsonElement root) => Headline is null ? FindIn(root, 0, IsArticle) : null;
+
+    private static bool IsArticle(JsonElement element) =>
+        Types(element).Any(type => type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal) && type != "JobPosting" || type is "Report");
+
+    /// <summary>A page that is not called an article may still say when it was published.</summary>
+    private static bool IsDatedPage(JsonElement element) => Types(element).Any(type => type.EndsWith("WebPage", StringComparison.Ordinal)) && Text(element, "datePublished") is not null;
 
     private void Take(JsonElement article)
     {

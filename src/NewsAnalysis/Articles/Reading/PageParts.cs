@@ -10,8 +10,11 @@ internal enum PagePart
     /// <summary>May hold the report.</summary>
     Report,
 
-    /// <summary>Menus, teasers, advertisements, captions, forms.</summary>
+    /// <summary>Menus, teasers, advertisements, forms.</summary>
     Drop,
+
+    /// <summary>Pictures with their captions, and what readers wrote: text beside the report, of any length.</summary>
+    Apart,
 
     /// <summary>Says who wrote and when.</summary>
     Byline,
@@ -62,12 +65,18 @@ internal static class PageParts
 
     private static PagePart OfName(string value)
     {
-        var previous = "";
-        foreach (var word in Words(value))
+        foreach (var name in value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
-            if (Names.TryGetValue(word, out var part) || Names.TryGetValue(previous + word, out part))
-                return part;
-            previous = word;
+            // "Bxsh(modalShadow)" is a rule of style, not a name.
+            if (name.Contains('('))
+                continue;
+            var previous = "";
+            foreach (var word in Words(name))
+            {
+                if (Names.TryGetValue(word, out var part) || Names.TryGetValue(previous + word, out part))
+                    return part;
+                previous = word;
+            }
         }
 
         return PagePart.Report;

@@ -71,6 +71,9 @@ internal static class Problems
     public static Problem AmbiguousTimeZone(string path, string id, string zone, string reading) =>
         new(path, null, ProblemCodes.AmbiguousTimeZone, $"{zone}, in article {Quote(id)}, means different offsets in different countries; {reading} was taken.", "Give \"published\" with its offset if that is wrong.");
 
+    public static Problem AmbiguousDate(string path, string id, DateOnly reading) =>
+        new(path, null, ProblemCodes.AmbiguousDate, $"Day and month of the date line of article {Quote(id)} could change places; {reading.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} was taken.", "Give \"published\" as year-month-day if that is wrong.");
+
     public static Problem DuplicateText(string path, string id, string earlier) =>
         new(path, null, ProblemCodes.DuplicateText, $"Article {Quote(id)} has the same text as {Quote(earlier)}; both are kept.", "Remove one of them if reports are to count once.");
 

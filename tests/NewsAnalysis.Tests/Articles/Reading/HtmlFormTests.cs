@@ -1,3 +1,5 @@
+using NewsAnalysis.Articles;
+
 namespace NewsAnalysis.Tests.Articles.Reading;
 
 public class HtmlFormTests
@@ -32,6 +34,68 @@ public class HtmlFormTests
             <body><div class=story><span class="byline">By Ida Berg and Jo Marsh</span><time datetime="2023-05-03T10:00Z">then</time><p>The dam leaks again, the water board said on Tuesday, and nobody knows why.</p><p>It leaked in May too, by the same board's account.</p></div></body></html>
             """);
         Assert.Equal(("Dam leaks", "Tarn Courier", "Ida Berg; Jo Marsh", "2023-05-03T10:00:00+00:00"), (article.Title, article.Outlet, string.Join("; ", article.Authors), article.Published.ToString()));
+    }
+
+    [Theory]
+    [InlineData("<link rel=canonical href='https://tarn.example/2019/11/19/dam'>", "", "2019-11-19")]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"MedicalWebPage\",\"datePublished\":\"2019-11-14T08:00:00Z\"}</script>", "", "2019-11-14T08:00:00+00:00")]
+    [InlineData("<link rel=canonical href='https://tarn.example/2019/11/19/dam'>", "<p>Published: 18/11/2019</p>", "2019-11-18")]
+    [InlineData("<meta property='og:site_name' content='CNN'>", "<p>Published: 10/02/2019</p>", "2019-10-02")]
+    [InlineData("<link rel=canonical href='https://tarn.in/dam'><meta name=pubdate content='10/02/2019'>", "", "2019-02-10")]
+    public void Finds_the_day_wherever_the_page_tells_it(string head, string before, string published)
+    {
+        var article = PageLayout.Read(Inputs.Article("p.html", $"<html><head>{head}</head><body><article><h1>Dam leaks again</h1>{before}<p>The dam leaks again, the water board said on Tuesday, and nobody knows why.</p><p>It leaked in May too, by the same board's account.</p></article></body></html>"));
+        Assert.Equal(published, article.Published.ToString());
+    }
+
+    [Fact]
+    public void A_date_below_the_headline_counts_wherever_the_report_starts() => Assert.Equal("2019-11-15", Inputs.Article("p.html", $"<h1>Dam leaks again</h1><div>By Ida Berg</div><div>November 15, 2019</div>{string.Concat(Enumerable.Repeat("<div><a href=x>More</a></div>", 20))}<div><p>The dam leaks again, the water board said on Tuesday, and nobody knows why.</p></div>").Published.ToString());
+
+    private const string Lede = "The dam leaks again, the water board said on Tuesday, and nobody knows why.";
+    private static readonly string Report = string.Concat(Enumerable.Range(1, 8).Select(number => $"<p>Engineer {number} said that the dam had leaked before and that it would be mended by June at the latest.</p>"));
+    private static readonly string Aside = string.Concat(Enumerable.Range(1, 30).Select(number => $"<p>Voice {number} tells of something else altogether, at a length that outdoes the report of the day by far.</p>"));
+
+    [Theory]
+    [InlineData("<div class='post-comments'>", "</div>")]
+    [InlineData("<div class='inline-gallery'>", "</div>")]
+    [InlineData("<div><div><div><div><div><div><div><ul>", "</ul></div></div></div></div></div></div></div>")]
+    public void What_stands_beside_the_report_may_be_longer_than_it(string open, string close)
+    {
+        var text = Inputs.Article("p.html", $"<body><div id=story><h1>Dam leaks again</h1><p>{Lede}</p>{Report}</div>{open}{Aside}{close}</body>").Text;
+        Assert.StartsWith(Lede, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Voice 1", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_of_nothing_but_comments_is_read() => Assert.Contains("Voice 30", Inputs.Article("p.html", $"<body><div class=comments>{Aside}</div></body>").Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void Parts_that_are_made_alike_are_one_report_up_to_the_next_headline()
+    {
+        var part = $"<div><div><div><div><div><div class='text wide'>{Report}</div></div></div></div></div></div>";
+        var text = Inputs.Article("p.html", $"<body><h1>Dam leaks again</h1><div><div><div><div><div><div class='text wide'><p>{Lede}</p>{Report}</div></div></div></div></div></div><img>{part.Replace("Engineer", "Miner", StringComparison.Ordinal)}<h1>Another story</h1>{part.Replace("Engineer", "Voice", StringComparison.Ordinal)}</body>").Text;
+        Assert.Contains("Engineer 1", text, StringComparison.Ordinal);
+        Assert.Contains("Miner 8", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Voice", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rule_of_style_is_no_name_of_a_part() => Assert.StartsWith(Lede, Inputs.Article("p.html", $"<body><div class='Bxsh(modalShadow)'><h1>Dam leaks again</h1><p>{Lede}</p>{Report}</div><div><div><div><div><div><div><div>{Aside}</div></div></div></div></div></div></div></body>").Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<![CDATA[", "]]>")]
+    [InlineData("//<![CDATA[\n", "\n//]]>")]
+    [InlineData("/*<![CDATA[*/", "/*]]>*/")]
+    public void Linked_data_may_be_hidden_from_readers_of_xml(string open, string close) =>
+        Assert.Equal("2019-11-14", Inputs.Article("p.html", $"<script type='application/ld+json'>{open}{{\"@type\":\"NewsArticle\",\"headline\":\"Dam\",\"datePublished\":\"2019-11-14\"}}{close}</script><p>{Lede}</p>").Published.ToString());
+
+    [Theory]
+    [InlineData("03/04/2019", ProblemCodes.AmbiguousDate)]
+    [InlineData("March 16, 2024 10:54 IST", ProblemCodes.AmbiguousTimeZone)]
+    public void Says_what_it_took_a_doubtful_date_line_for(string line, string code)
+    {
+        var article = Inputs.Article("p.html", $"<article><h1>Dam leaks again</h1><p>Published: {line}</p><p>The dam leaks again, the water board said on Tuesday, and nobody knows why.</p></article>");
+        Assert.Equal(code, Assert.Single(article.Problems).Code);
     }
 
     [Fact]

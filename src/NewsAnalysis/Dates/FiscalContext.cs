@@ -1,0 +1,124 @@
+using NewsAnalysis.Text;
+
+namespace NewsAnalysis.Dates;
+
+/// <summary>Tells which fiscal year an article means, in the order that <c>fiscal-calendars.tsv</c> gives.</summary>
+internal sealed class FiscalContext(Document document)
+{
+    private const int Reach = 6;
+    private readonly string? _country = Articles.OutletNames.CountryOf(document.Article);
+    private List<(int At, FiscalCalendar Calendar)>? _stated;
+
+    /// <summary>The fiscal year meant at a token; null when the article does not settle it.</summary>
+    /// <param name="scanner">The sentence of the expression.</param>
+    /// <param name="first">Index of the expression's first token.</param>
+    /// <param name="last">Index of its last token.</param>
+    public FiscalCalendar? At(DateScanner scanner, int first, int last)
+    {
+        _stated ??= FindStated();
+        if (_stated.Count > 0)
+            return _stated.MinBy(stated => Math.Abs(stated.At - first)).Calendar;
+        if (CountryBefore(scanner, first) is { } beside)
+            return FiscalCalendar.OfGovernment(beside);
+        var named = NamedIn(scanner, first);
+        if (IsPublic(scanner, first, last))
+            return FiscalCalendar.OfGovernment(named ?? _country);
+        return named is null || named == _country ? FiscalCalendar.OfCompanies(_country) : null;
+    }
+
+    /// <summary>"India's fiscal 2024", "the U.S. fiscal year".</summary>
+    private string? CountryBefore(DateScanner scanner, int first)
+    {
+        var before = document.Is(first - 1, "'s") || document.Is(first - 1, "’s") || document.Is(first - 1, '\'') ? first - 2 : first - 1;
+        for (var at = before; scanner.Has(at) && at > before - 3; at--)
+        {
+            if (Gazetteer.NameAt(document, at, out var length) is { Country: { } country } && at + length == before + 1)
+                return country;
+        }
+
+        return null;
+    }
+
+    /// <summary>The country that the sentence names last before the expression, else first after it.</summary>
+    private string? NamedIn(DateScanner scanner, int first)
+    {
+        string? before = null;
+        for (var at = scanner.First; at < scanner.End; at++)
+        {
+            if (Gazetteer.NameAt(document, at, out var length) is not { Country: { } country, Kind: GazetteerKind.Country or GazetteerKind.People })
+                continue;
+            if (at > first)
+                return before ?? country;
+            before = country;
+            at += length - 1;
+        }
+
+        return before;
+    }
+
+    private static bool IsPublic(DateScanner scanner, int first, int last)
+    {
+        if (scanner.Document.Is(first - 1, "federal"))
+            return true;
+        for (var at = scanner.First; at < scanner.End; at++)
+        {
+            if ((at < first || at > last) && scanner.Is(at, DateRole.Public))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"fiscal year ended March 31", "fiscal fourth quarter, which ended Jan. 31", "the year ended June 30".</summary>
+    private List<(int At, FiscalCalendar Calendar)> FindStated()
+    {
+        var stated = new List<(int, FiscalCalendar)>();
+        var tokens = document.Tokens;
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            if (!document.Is(at, "ended") && !document.Is(at, "ending") && !document.Is(at, "ends"))
+                continue;
+            var month = MonthAfter(at + 1);
+            if (DateVocabulary.Months.Match(document, month, out _) is not { } name || Quarter(at) is not { } quarter)
+                continue;
+            var hasDay = month + 1 < tokens.Length && int.TryParse(document.Written(month + 1), out var day) && day <= 31;
+            var isEarly = hasDay && int.Parse(document.Written(month + 1), System.Globalization.CultureInfo.InvariantCulture) <= 7;
+            var last = isEarly ? (name.Number + 10) % 12 + 1 : name.Number;
+            stated.Add((at, FiscalCalendar.EndingWith((last - 3 * quarter + 23) % 12 + 1, _country)));
+        }
+
+        return stated;
+    }
+
+    /// <summary>The month of "on Sept. 30", "in June", "on the last Saturday of September"; the end of the text when none is near.</summary>
+    private int MonthAfter(int at)
+    {
+        var tokens = document.Tokens;
+        for (var month = at; month < at + Reach && month < tokens.Length && tokens[month].Kind is TokenKind.Word; month++)
+        {
+            if (tokens[month].IsCapitalised && DateVocabulary.Months.Match(document, month, out _) is not null)
+                return month;
+        }
+
+        return tokens.Length;
+    }
+
+    /// <summary>Which quarter of a fiscal year ends at a token: 4 for the year itself; null when the words before it are about something else.</summary>
+    private int? Quarter(int end)
+    {
+        int? quarter = null;
+        var isFiscal = false;
+        for (var at = end - 1; at >= 0 && at >= end - Reach; at--)
+        {
+            if (document.Is(at, '.'))
+                break;
+            if (document.Is(at, "year"))
+                quarter ??= 4;
+            if (document.Is(at, "quarter") && NumberWords.KindOf(document.Tokens[at - 1 >= 0 ? at - 1 : at].Word) == NumberWordKind.Ordinal)
+                quarter ??= (int)NumberWords.ValueOf(document.Tokens[at - 1].Word);
+            isFiscal |= document.Is(at, "fiscal") || document.Is(at, "financial");
+        }
+
+        return isFiscal ? quarter ?? 4 : quarter == 4 && document.Is(end - 1, "year") ? 4 : null;
+    }
+}
