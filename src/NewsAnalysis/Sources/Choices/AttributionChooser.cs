@@ -97,10 +97,24 @@ internal sealed class AttributionChooser
             return _view.Rule;
         var edge = Best(_edges, option => Extents.Describe(_view, anchor, option, _features));
         var content = anchor.Side == ContentSide.After ? new Phrase(anchor.Token, edge) : new Phrase(edge, anchor.Token);
+        // "said sales growth in 2019 will be 3.5%": who says says a clause, which is not cut down to its subject.
+        if (rule is not null && CueVerb.All.Match(_tree.Document, rule.Head) is { } verb && verb.Takes(Frame.Clause) && !verb.Takes(Frame.Object) && rule.Content.First == content.First && rule.Content.Last > content.Last && HasVerb(rule.Content) && !HasVerb(content))
+            content = rule.Content;
         Speakers.List(_view, earlier, _speakers);
         var rank = 0;
         var speaker = Best(_speakers, option => Speakers.Describe(_view, option, content, rank++, _features));
         return RowMaker.Make(_view, _extent, speaker, content);
+    }
+
+    private bool HasVerb(Phrase phrase)
+    {
+        for (var i = phrase.First; i <= phrase.Last; i++)
+        {
+            if (_view.Syntax[i] is WordTag.Modal or WordTag.Present or WordTag.Third or WordTag.Past or WordTag.Be or WordTag.Have or WordTag.Do)
+                return true;
+        }
+
+        return false;
     }
 
     private T Best<T>(List<T> options, Action<T> describe)

@@ -1,8 +1,13 @@
+using NewsAnalysis.Text;
+
 namespace NewsAnalysis.Sources;
 
 /// <summary>Makes a row of what was chosen: the words of the cue, an interrupted sentence, the name of the shape.</summary>
 internal static class RowMaker
 {
+    // The code of a currency, such as Rs and USD.
+    private const int LongestCode = 3;
+
     /// <summary>The row; null when its parts do not fit together.</summary>
     public static Candidate? Make(CueView view, ContentExtent extent, SpeakerOption speaker, Phrase content)
     {
@@ -13,6 +18,8 @@ internal static class RowMaker
             return null;
         // "Seen by a doctor" is no report; "confirmed by a doctor" is, as the lexicon knows.
         if (speaker.Place == SpeakerPlace.Agent && view.Rule is null && CueVerb.All.Match(view.Document, view.Head)?.Takes(Frame.PassiveBy) != true)
+            return null;
+        if (view.Rule is null && (IsThatSaid(view, source) || IsAmount(view, content)))
             return null;
         content = Trim(view, content);
         // "Groups that Iran supports and that oppose Israel": what follows is not supported.
@@ -26,6 +33,19 @@ internal static class RowMaker
         if (!AttributionReader.IsSound(source, cue, content) || content.Overlaps(source) && !content.Contains(view.Head))
             return view.Rule;
         return new Candidate { Sentence = view.Tree.Sentence, Head = view.Head, Source = source, Cue = cue, Content = content, Rule = Shape(view, speaker, content) };
+    }
+
+    /// <summary>"That said, the firms might have": nobody speaks.</summary>
+    private static bool IsThatSaid(CueView view, Phrase source) =>
+        source.First == source.Last && source.Last + 1 == view.Head && view.Document.Is(source.First, "that") && view.Document.Is(view.Head + 1, ',');
+
+    /// <summary>"charges Rs 299", "added 2%": an amount is reported by verbs only that the lexicon knows to take one.</summary>
+    private static bool IsAmount(CueView view, Phrase content)
+    {
+        var document = view.Document;
+        var (first, next) = (document.Tokens[content.First], document.Tokens[Math.Min(content.First + 1, content.Last)]);
+        var isAmount = first.Kind is TokenKind.Currency or TokenKind.Number || (next.Kind == TokenKind.Number && first.IsCapitalised && first.Length <= LongestCode);
+        return isAmount && content.First > view.Head && !(CueVerb.All.Match(document, view.Head) is { } verb && (verb.Takes(Frame.Object) || verb.Takes(Frame.Figure) || verb.Takes(Frame.Tally) || verb.Takes(Frame.Clause)));
     }
 
     /// <summary>The verb with its auxiliaries, and the preposition or particle between it and what is said.</summary>
