@@ -54,8 +54,14 @@ internal sealed class PersonNames
     /// <summary>What is left of a run after the last title in it.</summary>
     public Phrase WithoutTitles(Phrase run)
     {
-        if (IsOrganisation(run))
-            return run;
+        var name = AfterTitles(run);
+
+        // "Indiana House Speaker Brian Bosma" is a person, "Governor House Trust" is none.
+        return IsOrganisation(run) && (name.First == run.First || name.IsEmpty || Words(name) < 2 || IsOrganisation(name)) ? run : name;
+    }
+
+    private Phrase AfterTitles(Phrase run)
+    {
         var first = run.First;
         for (var i = run.First; i <= run.Last; i++)
         {
