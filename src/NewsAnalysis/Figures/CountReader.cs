@@ -170,7 +170,7 @@ internal static class CountReader
                 || document.Is(before, "any") || document.Is(before, "which") || document.Is(before, "another") || document.Is(before, '-') || document.Is(before, "a") || document.Is(before, "number")))
             return false;
         // "the middle one", "a better one"
-        if (before > scan.First && document.TagOf(before) is PennTag.JJ or PennTag.JJR or PennTag.JJS && document.TagOf(before - 1) is PennTag.DT or PennTag.PRPS)
+        if (IsDescribed(scan, before))
             return false;
         if (document.Is(next, "of") && Partitive(scan, draft))
             return true;
@@ -194,6 +194,15 @@ internal static class CountReader
         var isBeside = document.Is(before, "and") || document.Is(before, ',') || document.Is(before, "only") || document.Is(before, "but");
         draft.Rule = FigureRules.Borrowed;
         return isBeside && scan.Drafts.Count > 0 && scan.Drafts[^1] is { Dimension: Dimension.Count } last && last.NumberFirst >= scan.First && (document.ClassOf(next) & WordClass.Modal) == 0;
+    }
+
+    /// <summary>An adjective or more between an article and "one".</summary>
+    private static bool IsDescribed(FigureScan scan, int before)
+    {
+        var (document, at) = (scan.Document, before);
+        while (at > scan.First && (document.TagOf(at) is PennTag.JJ or PennTag.JJR or PennTag.JJS || (at < before && document.TagOf(at) is PennTag.RB or PennTag.HYPH)))
+            at--;
+        return at < before && document.TagOf(at) is PennTag.DT or PennTag.PRPS;
     }
 
     /// <summary>"if one steps back", "one should": no single thing is "steps", but "one sports car" is.</summary>

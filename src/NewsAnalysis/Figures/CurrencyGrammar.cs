@@ -68,6 +68,9 @@ internal static class CurrencyGrammar
         // "250p" is pence only where it touches the digits.
         if (document.Is(at, "p") && document.Tokens[at].IsAttached)
         {
+            if (PoundSense.IsResolution(scan, at))
+                return null;
+
             length = 1;
             return new Currency("GBP", 0.01m, CurrencyPosition.After);
         }

@@ -37,6 +37,8 @@ internal static class LabelFilter
             // An identifier: nobody counts so far without separators.
             if (document.Tokens[number.First].Length >= LongestPlain && document.Written(number.First).IndexOfAny(',', '.') < 0)
                 return true;
+            if (!hasUnit && IsNameOfThousands(document, number))
+                return true;
             if (IsTieBreak(document, number) || IsClock(scan, number) || IsListMarker(scan, number) || IsPhone(document, number) || IsJoined(scan, number, hasUnit))
                 return true;
             if (!hasUnit && (IsAddress(scan, number) || IsYear(scan, number, hasNoun) || IsModel(scan, number)))
@@ -65,6 +67,14 @@ internal static class LabelFilter
         if (document.Is(number.First - 1, ':') && document.Tokens[number.First - 1].IsAttached && document.Tokens[number.First].IsAttached && document.Tokens[Math.Max(0, number.First - 2)].Kind == TokenKind.Number)
             return true;
         return number.End < scan.End && HasKind(document, number.End, LabelKind.Clock);
+    }
+
+    // "a 4K screen", "the 4790k chip": thousands are counted from one to 999, and people are not counted in 4K
+    private static bool IsNameOfThousands(Document document, Numeral number)
+    {
+        if (number.Factor != 1000 || number.End - number.First != 2 || !document.Is(number.End - 1, "k") || !document.Tokens[number.End - 1].IsAttached)
+            return false;
+        return number.Value >= 1_000_000 || (number.Value is 2000 or 4000 or 5000 or 8000 && document.Is(number.End - 1, 'K') && Nouns.ClassOf(document, number.End) != NounClass.Person);
     }
 
     // "7-6 (5)"

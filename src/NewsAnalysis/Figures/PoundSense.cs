@@ -38,6 +38,10 @@ internal static class PoundSense
         };
     }
 
+    /// <summary>True for <c>1080p</c>, lines of a picture and no pence, unless the sentence speaks of money.</summary>
+    public static bool IsResolution(FigureScan scan, int at) =>
+        NumberParser.TryValue(scan.Document, at - 1, out var lines) && lines is 240 or 360 or 480 or 576 or 720 or 1080 or 1440 or 2160 or 4320 && !scan.WritesSterling && KindIn(scan) != PoundKind.Money;
+
     /// <summary>What the sentence speaks of; null when it speaks of neither, weight where it speaks of both.</summary>
     private static PoundKind? KindIn(FigureScan scan)
     {
