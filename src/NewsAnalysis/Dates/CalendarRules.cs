@@ -29,6 +29,13 @@ internal static class CalendarRules
         [Optional(The), Day, Optional(Either(Of, Hyphen)), MonthBetween, Optional(Either(Comma, Hyphen)), Optional(Word("in", "of")), Year],
         match => Full(match.Number(6), match.Number(3), match.Number(1)));
 
+    // "05MAR24"
+    private static readonly DateRule DayMonthYearGlued = new(
+        "<day><month><year>",
+        "05MAR24",
+        [Digits, Attached(MonthInAnyCase), Attached(Digits)],
+        match => match.Scanner[match.StartOf(2)].Length == 2 ? Full(match.Number(2) + (match.Number(2) < 40 ? 2000 : 1900), match.Number(1), match.Number(0)) : null);
+
     // "7 October", "the 7th of May", "on 14 nov"
     private static readonly DateRule DayMonth = new(
         "<day> <month>",
@@ -88,7 +95,7 @@ internal static class CalendarRules
         match => NamedEvent(match) is { } known ? DayOf(known) : null);
 
     /// <summary>Days that name at least a month and a day.</summary>
-    public static readonly RuleGroup WrittenOut = new(EventDay, NamedDay, MonthDayYear, DayMonthYear, MonthDay, DayMonth, YearMonthDay, DayMonthYearInDigits, MonthDayYearWithSigns, MonthDayWithSign, DayMonthInDigits);
+    public static readonly RuleGroup WrittenOut = new(EventDay, NamedDay, MonthDayYear, DayMonthYear, DayMonthYearGlued, MonthDay, DayMonth, YearMonthDay, DayMonthYearInDigits, MonthDayYearWithSigns, MonthDayWithSign, DayMonthInDigits);
 
     // "April 24 and 25, 2021": the year of the second day holds for the first
     private static readonly DateRule MonthDayOfTwo = new(
@@ -96,6 +103,15 @@ internal static class CalendarRules
         "April 24 and 25, 2021",
         [Month, Day, Ahead(Role(DateRole.Joiner), Day, Optional(Comma), Year)],
         match => Full(match.Number(2), match.Number(0), match.Number(1)));
+
+    // "May 26 and June 4, 1940", "3 June – 5 July 1944": the year of the second day holds for the first, or the one before where New Year lies between
+    private static readonly DateRule DayOfOtherMonth = new(
+        "<month> <day> to <month> <day>, <year>",
+        "May 26 to June 4, 1940",
+        [Phrase(new RuleGroup(MonthDay, DayMonth)), Ahead(Either(Role(DateRole.Joiner), Word("through")), Phrase(new RuleGroup(MonthDayYear, DayMonthYear)))],
+        match => match.Form(0) is DateForm.Calendar { Year: null, Month: { } month, Day: { } day } date && AheadDate(match, 1) is { Year: { } year, Month: { } lastMonth, Day: { } lastDay }
+            ? date with { Year = month < lastMonth || (month == lastMonth && day <= lastDay) ? year : year - 1 }
+            : null);
 
     // "3-5 March", "24 and 25 April 2019": the month of the second day holds for the first
     private static readonly DateRule DayOfTwo = new(
@@ -132,7 +148,7 @@ internal static class CalendarRules
         [Optional(The), Day],
         match => match.Scanner[match.StartOf(1)].Kind == TokenKind.Ordinal && (match.Has(0) ? IsAfterDayPreposition(match) && !IsOfCenturies(match) : match.Scanner.Document.Is(match.Start - 1, "on")) && Context.EndsPhrase(match) ? new DateForm.Calendar(null, null, match.Number(1)) : null);
 
-    public static readonly RuleGroup Days = new([MonthDayOfTwo, .. WrittenOut.Rules, DayOfTwo, WeekdayDate, WeekdayDateInBrackets, WeekdayDay, DayAlone]);
+    public static readonly RuleGroup Days = new([MonthDayOfTwo, DayOfOtherMonth, .. WrittenOut.Rules, DayOfTwo, WeekdayDate, WeekdayDateInBrackets, WeekdayDay, DayAlone]);
 
     /// <summary>The form of a day; null when the calendar has no such day.</summary>
     public static DateForm.Calendar? Full(int? year, int month, int day) =>

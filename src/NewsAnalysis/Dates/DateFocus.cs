@@ -9,6 +9,9 @@ internal sealed class DateFocus
     /// <summary>The period last spoken of, of any length.</summary>
     public CalendarPeriod? Period { get; private set; }
 
+    /// <summary>The year before Christ last spoken of; null when none was, or another time since.</summary>
+    public int? YearBeforeChrist { get; private set; }
+
     /// <summary>The sentence in which the period was spoken of.</summary>
     public int PeriodSentence { get; private set; } = -1;
 
@@ -46,6 +49,7 @@ internal sealed class DateFocus
     {
         if (period.Grain == Grain.Quarter)
             _days = (period, first, last);
+        YearBeforeChrist = null;
         Period = period;
         PeriodSentence = sentence;
         if (period.Grain == Grain.Day)
@@ -63,6 +67,9 @@ internal sealed class DateFocus
         if (period.Grain == Grain.Quarter)
             RunningQuarter = Quarter;
     }
+
+    /// <summary>Takes note of a year before Christ.</summary>
+    public void MoveBeforeChrist(int year) => YearBeforeChrist = year;
 
     /// <summary>Takes note of a stretch that what follows is about.</summary>
     public void Move(TimeLength length)

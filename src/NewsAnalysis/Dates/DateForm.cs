@@ -104,6 +104,12 @@ internal abstract record DateForm
     /// <param name="Shift">As in <see cref="Calendar"/>.</param>
     public sealed record PartOfYear(Grain Grain, int? Number, DateForm? Year = null, int? Shift = null) : DateForm;
 
+    /// <summary>A season so many of its kind back or ahead: <c>two summers ago</c>.</summary>
+    /// <param name="Season">Number of the season.</param>
+    /// <param name="Steps">How many such seasons ahead; negative for back.</param>
+    /// <param name="FromFocus">Counted from the time last spoken of.</param>
+    public sealed record SeasonsAway(int Season, int Steps, bool FromFocus) : DateForm;
+
     /// <summary>A fiscal year or a part of one: <c>fiscal 2024</c>, <c>the fiscal third quarter</c>, and any quarter whose last day is told.</summary>
     /// <param name="Inner">The same as if it were of the calendar; its value holds, its days do not.</param>
     /// <param name="Months">The fiscal year meant; null when it is not known.</param>

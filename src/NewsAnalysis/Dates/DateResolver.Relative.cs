@@ -5,6 +5,8 @@ internal sealed partial class DateResolver
 {
     private TimeValue ResolveRelative(DateForm.Relative form)
     {
+        if (form is { FromFocus: true, Grain: Grain.Year } && Focus.YearBeforeChrist is { } bygone)
+            return BeforeChrist(bygone, form.Steps);
         // "the next month" in an account is the one after the time last spoken of.
         var fromFocus = form.FromFocus || (form.Steps == 1 && Narrative != NarrativeKind.None && Focus.Period?.First.Year <= Anchor?.Year - 2 && _tense() == Tense.Past);
         var from = fromFocus ? FocusFor(form.Grain) : Anchor is { } day ? CalendarPeriod.Of(form.Grain, day) : null;
@@ -71,6 +73,17 @@ internal sealed partial class DateResolver
         if (Anchor is not { } anchor)
             return TimeValue.Unplaced(Unknown(form.Grain, number));
         return TimeValue.Of(form.Shift is { } shift ? ShiftedPart(form.Grain, number, shift, anchor) : NearestPart(form.Grain, number, anchor));
+    }
+
+    /// <summary>The last such season that has begun counts as the first one back.</summary>
+    private TimeValue ResolveSeasonsAway(DateForm.SeasonsAway form)
+    {
+        if ((form.FromFocus ? Focus.Period?.First ?? Anchor : Anchor) is not { } near)
+            return TimeValue.Unplaced(Unknown(Grain.Season, form.Season));
+        var season = CalendarPeriod.OfSeason(near.Year, form.Season);
+        if (form.Steps < 0)
+            return TimeValue.Of(InOtherYear(season, form.Steps + (season.Last < near ? 1 : 0)));
+        return TimeValue.Of(InOtherYear(season, form.Steps - (season.First > near ? 1 : 0)));
     }
 
     /// <summary>"the quarter", "the 1988 quarter": the one that the report is about, in that year if one is given.</summary>
@@ -176,6 +189,8 @@ internal sealed partial class DateResolver
     /// <summary>"two years ago" is as precise as its unit: a year, a month, a week, a day.</summary>
     private TimeValue ResolveOffset(DateForm.Offset form)
     {
+        if (form is { FromFocus: true, From: null } && Focus.YearBeforeChrist is { } bygone)
+            return form.Length is { Unit: TimeUnit.Year, Amount: { } years } ? BeforeChrist(bygone, (int)Math.Clamp(years, 0, 9999) * form.Sign) : TimeValue.Unplaced(Unknown(GrainOf(form.Length.Unit)));
         var isYear = form.Length is { Unit: TimeUnit.Year, Amount: 1 };
         if (isYear && form.From is null && form.Sign < 0 && Focus.Quarter is not null)
             return AYearBefore(Focus.RunningQuarter);
@@ -202,6 +217,11 @@ internal sealed partial class DateResolver
             grain = Grain.Day;
         return TimeValue.Of(CalendarPeriod.Of(grain > start.Grain ? grain : start.Grain == Grain.Day ? grain : start.Grain, day));
     }
+
+    /// <summary>The year so many years after one before Christ; there is no year 0.</summary>
+    private static TimeValue BeforeChrist(int year, int years) => year - years is > 0 and < 10000 and var bygone
+        ? TimeValue.Unplaced("BC" + bygone.ToString("0000", System.Globalization.CultureInfo.InvariantCulture))
+        : TimeValue.Of(CalendarPeriod.OfYear(Math.Clamp(years - year + 1, 1, 9999)));
 
     private static Grain GrainOf(TimeUnit unit) => unit switch
     {

@@ -35,6 +35,8 @@ internal sealed partial class DateResolver(DateOnly? anchor)
         // "today" is when the reporter speaks, not what the report is about.
         if (form is DateForm.Relative { Grain: Grain.Day, Steps: 0, FromFocus: false })
             return value;
+        if (value.Timex is ['B', 'C', .. var written] && int.TryParse(written, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var bygone))
+            Focus.MoveBeforeChrist(bygone);
         if (form is DateForm.Stretch { IsNamed: true } stretch)
             Focus.Move(stretch.Length);
         else if (value.Period is { } period)
@@ -71,6 +73,7 @@ internal sealed partial class DateResolver(DateOnly? anchor)
         DateForm.WeekOfYear week => ResolveWeek(week),
         DateForm.Absolute absolute => TimeValue.Of(absolute.Period),
         DateForm.PartOfYear part => ResolvePart(part),
+        DateForm.SeasonsAway season => ResolveSeasonsAway(season),
         DateForm.Fiscal fiscal => ResolveFiscal(fiscal),
         DateForm.Holiday holiday => ResolveHoliday(holiday),
         DateForm.Offset offset => ResolveOffset(offset),

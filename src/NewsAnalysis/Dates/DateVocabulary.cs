@@ -41,6 +41,7 @@ internal enum DateRole
     Public,
     ToHour,
     Outlook,
+    Heat,
 }
 
 internal enum NameForm

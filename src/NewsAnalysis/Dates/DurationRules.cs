@@ -23,7 +23,7 @@ internal static class DurationRules
         "<amount> <unit>",
         "three days",
         [Modifier, Amount, Filler, Optional(Hyphen), Unit, OrSo],
-        match => LengthOf(match, 1, 4) is { } length && !IsAge(match) && !IsTitle(match, 4) ? new DateForm.Stretch(length) : null);
+        match => LengthOf(match, 1, 4) is { } length && !IsAge(match) && !IsTitle(match, 4) && !IsDuring(match) ? new DateForm.Stretch(length) : null);
 
     // "in two years": a time ahead or the time taken, as the tense has it; not "for the first time in two years"
     private static readonly DateRule InAmount = new(
@@ -191,7 +191,7 @@ internal static class DurationRules
     private static readonly DateRule AmountUntil = new(
         "the <amount> <unit> to <date>",
         "the six months to 30 June",
-        [Optional(The), Optional(Amount), Optional(Role(DateRole.Business)), Unit, Ahead(Role(DateRole.Ending), Optional(Word("on")), Phrase(DayRules.All))],
+        [Optional(The), Optional(Amount), Optional(Role(DateRole.Business)), Unit, Ahead(Optional(Word("that", "which")), Role(DateRole.Ending), Optional(Word("on", "in")), Phrase(DayRules.All))],
         match => !match.Has(0) && !IsReported(match) ? null : new DateForm.Stretch(match.Has(1) ? LengthOf(match, 1, 3) ?? default : LengthOf(1, match.Entry<UnitName>(3)), 0, match.Entry<DateForm>(4), IsNamed: true));
 
     // "for weeks", "over the years"
@@ -365,6 +365,14 @@ internal static class DurationRules
     private static bool IsClosed(DateMatch match, int part) =>
         !(match.Scanner.ClassOf(match.StartOf(part)).HasFlag(WordClass.Preposition) && match.Scanner.Has(match.End) && match.Scanner[match.End].Kind != TokenKind.Punctuation)
         && !match.Scanner.Document.Is(match.End, "than") && !(match.Scanner.Is(match.StartOf(part), DateRole.Stretch) && match.Scanner.Is(match.End, DateRole.Shift));
+
+    /// <summary>"raised spending by $300 over two years": within them; "took over two years" and "for over two years" tell how long.</summary>
+    private static bool IsDuring(DateMatch match)
+    {
+        var scanner = match.Scanner;
+        return match.Has(0) && scanner.Document.Is(match.Start, "over") && scanner.Has(match.Start - 1) && !scanner.Is(match.Start - 1, DateRole.ForLength)
+            && (scanner[match.Start - 1].Kind is TokenKind.Number or TokenKind.Symbol || scanner.Document.TagOf(match.Start - 1) is PennTag.NN or PennTag.NNS or PennTag.NNP or PennTag.NNPS or PennTag.CD);
+    }
 
     /// <summary>"60 Minutes" in capitals is a programme, save in a headline.</summary>
     private static bool IsTitle(DateMatch match, int unit) =>

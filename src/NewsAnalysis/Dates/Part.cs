@@ -63,7 +63,9 @@ internal static class Parts
 
     public static readonly Part Weekdays = Entries(DateVocabulary.Weekdays, Opening.Weekday, entry => entry.Number, entry => entry.Form == NameForm.Plural);
 
-    public static readonly Part Season = Entries(DateVocabulary.Seasons, Opening.Season, entry => entry.Number);
+    public static readonly Part Season = Entries(DateVocabulary.Seasons, Opening.Season, entry => entry.Number, entry => entry.Form != NameForm.Plural);
+
+    public static readonly Part Seasons = Entries(DateVocabulary.Seasons, Opening.Season, entry => entry.Number, entry => entry.Form == NameForm.Plural);
 
     public static readonly Part Unit = Entries(DateVocabulary.Units, Opening.Unit, entry => entry.Count);
 

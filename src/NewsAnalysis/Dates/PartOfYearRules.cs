@@ -57,7 +57,7 @@ internal static class PartOfYearRules
     private static readonly DateRule QuarterUntil = new(
         "the quarter ended <day>",
         "the quarter ended Sept. 30",
-        [The, Optional(Optional(Word("latest", "most")), Optional(Word("recent"))), Optional(Role(DateRole.Business)), Word("quarter"), Ahead(Role(DateRole.Ending), Optional(Word("on")), Phrase(CalendarRules.Days))],
+        [The, Optional(Optional(Word("latest", "most")), Optional(Word("recent"))), Optional(Role(DateRole.Business)), Word("quarter"), Ahead(Optional(Word("that", "which")), Role(DateRole.Ending), Optional(Word("on")), Phrase(CalendarRules.Days))],
         match => new DateForm.QuarterUntil(match.Entry<DateForm>(4)));
 
     // "the June quarter", "the September quarter of last year": the three months that end with it
@@ -111,7 +111,7 @@ internal static class PartOfYearRules
         "<year> quarter",
         "the 1988 quarter",
         [Optional(The), Phrase(PeriodRules.Years), Optional(Word("'s")), Word("quarter", "period")],
-        match => Part(Grain.Quarter, null, match.Form(1)));
+        match => IsSecondYear(match) ? null : Part(Grain.Quarter, null, match.Form(1)));
 
     // "the year-earlier period", "year-ago"
     private static readonly DateRule YearEarlier = new(
@@ -152,6 +152,15 @@ internal static class PartOfYearRules
         "last fall",
         [Role(DateRole.Shift), Season],
         match => new DateForm.PartOfYear(Grain.Season, match.Number(1), null, match.Number(0)));
+
+    // "two summers ago", "three winters earlier"
+    private static readonly DateRule SeasonsAgo = new(
+        "<amount> <seasons> ago",
+        "two summers ago",
+        [Amount, Seasons, Either(Role(DateRole.Direction), Role(DateRole.FocusDirection))],
+        match => match.Amount(0) is >= 1 and <= 100 and var amount && amount == decimal.Truncate(amount)
+            ? new DateForm.SeasonsAway(match.Number(1), (int)amount * match.Number(2), match.Scanner.Is(match.StartOf(2), DateRole.FocusDirection))
+            : null);
 
     // "that summer": of the year last spoken of
     private static readonly DateRule FocusSeason = new(
@@ -200,7 +209,7 @@ internal static class PartOfYearRules
         match => match.Scanner[match.StartOf(2)].IsCapitalised && !IsHyphenated(match) && RuleOf(match, 2) is { Days: 1 } rule ? new DateForm.Around(Grain.Week, new DateForm.Holiday(rule, null, match.Optional(1))) : null);
 
     public static readonly RuleGroup All = new(
-        YearNamedPart, QuarterUntil, MonthQuarter, QuarterOfTwo, LastQuarterOfTwo, SamePeriod, ThisTime, FinalQuarter, OrdinalQuarter, YearQuarter, NamedQuarter, FiscalPart, TheQuarter, PeriodOfYear, YearEarlier, OrdinalHalf, NamedHalf, HalfAlone, SeasonYear, ShiftedSeason, FocusSeason, SeasonAlone, HolidayAlone, FocusHoliday, HolidayWeekend, HolidayWeek);
+        YearNamedPart, QuarterUntil, MonthQuarter, QuarterOfTwo, LastQuarterOfTwo, SamePeriod, ThisTime, FinalQuarter, OrdinalQuarter, YearQuarter, NamedQuarter, FiscalPart, TheQuarter, PeriodOfYear, YearEarlier, OrdinalHalf, NamedHalf, HalfAlone, SeasonYear, ShiftedSeason, SeasonsAgo, FocusSeason, SeasonAlone, HolidayAlone, FocusHoliday, HolidayWeekend, HolidayWeek);
 
     /// <summary>"on Christmas Day", "since Easter", "on India's Independence Day".</summary>
     private static bool IsDayOf(DateMatch match)
@@ -222,6 +231,9 @@ internal static class PartOfYearRules
             return null;
         return scanner.Holidays.RuleOf(match.Entry<HolidayName>(part), scanner, first, end);
     }
+
+    /// <summary>The 2028 of "the 2024-2028 period".</summary>
+    private static bool IsSecondYear(DateMatch match) => (match.Scanner.Is(match.Start - 1, '-') || match.Scanner.Is(match.Start - 1, '–')) && match.Scanner[match.Start].IsAttached;
 
     private static bool IsHyphenated(DateMatch match) => match.Scanner.Is(match.End, '-') && match.Scanner[match.End].IsAttached;
 

@@ -165,7 +165,7 @@ internal static class PeriodRules
         "the <decade>",
         "the 1990s",
         [Optional(The), Optional(Either(Sign('\''), Sign('’'), Sign('‘'))), Decade],
-        match => match.Number(2) < (match.Has(1) ? 0 : 50) || match.Number(2) < 100 && match.Scanner.ClassOf(match.Start - 1).HasFlag(WordClass.Possessive) ? null : DecadeOf(match.Number(2)));
+        match => match.Number(2) < (match.Has(1) ? 0 : 50) || match.Number(2) < 100 && (match.Scanner.ClassOf(match.Start - 1).HasFlag(WordClass.Possessive) || (!match.Has(1) && IsHeat(match))) ? null : DecadeOf(match.Number(2)));
 
     // "the 1970's", "the early 1970's", "the '60's": a decade after "the" or a word for part of it
     private static readonly DateRule DecadeWithApostrophe = new(
@@ -209,6 +209,18 @@ internal static class PeriodRules
     private static bool IsFocusMonth(DateMatch match) =>
         match.Entry<NumberedName>(1).Form is NameForm.Full or NameForm.Short || (match.Scanner[match.StartOf(1)].Case == LetterCase.Title && (match.Number(0) != 0 || Context.EndsPhrase(match)));
 
+    /// <summary>"temperatures in the 50s"</summary>
+    private static bool IsHeat(DateMatch match)
+    {
+        for (var at = match.Scanner.First; at < match.Scanner.End; at++)
+        {
+            if (match.Scanner.Is(at, DateRole.Heat))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool IsRange(DateMatch match)
     {
         var document = match.Scanner.Document;
@@ -243,6 +255,8 @@ internal static class PeriodRules
 
     private static DateForm.Absolute? DecadeOf(int number) => number switch
     {
+        // "the 1800s" are a century; "the 2000s" are still spoken of as a decade.
+        >= 1000 and < 2000 when number % 100 == 0 => new DateForm.Absolute(CalendarPeriod.OfCentury(number / 100 + 1)),
         >= 1000 and < 2200 => new DateForm.Absolute(CalendarPeriod.OfDecade(number)),
         > 0 and < 100 => new DateForm.Absolute(CalendarPeriod.OfDecade(1900 + number)),
         _ => null,

@@ -110,7 +110,7 @@ internal static class RelativeRules
         "<deictic day>",
         "yesterday",
         [Role(DateRole.Deictic)],
-        match => new DateForm.Relative(Grain.Day, match.Number(0)));
+        match => IsName(match) ? null : new DateForm.Relative(Grain.Day, match.Number(0)));
 
     // "last week", "this month"; a year has a rule of its own
     private static readonly DateRule ShiftedUnit = new(
@@ -167,6 +167,14 @@ internal static class RelativeRules
         match => match.Number(1) is >= 1 and <= 53 && Context.EndsPhrase(match) ? new DateForm.WeekOfYear(match.Number(1), match.Form(2)) : null);
 
     /// <summary>Days and periods relative to another time.</summary>
+    /// <summary>"The World of Tomorrow", "New York Today": a capital inside a sentence makes it a name.</summary>
+    private static bool IsName(DateMatch match)
+    {
+        var scanner = match.Scanner;
+        return scanner[match.Start].IsCapitalised && scanner.Block == BlockKind.Body && scanner.Has(match.Start - 1) && scanner[match.Start].Before == Gap.Space
+            && scanner[match.Start - 1].Kind == TokenKind.Word && !(scanner[match.Start - 1].Case == LetterCase.Upper && scanner[match.Start].Case == LetterCase.Upper && scanner[match.Start - 1].Length > 3);
+    }
+
     public static readonly RuleGroup All = new(FirstWeekday, LastWeekday, WeekdayAlone, WeekdayOfWeek, WeekWeekday, DayWeek, UnitAfterNext, WeekdayAfterNext, WeeksOn, ShiftedWeekday, FocusWeekday, WeekdaysAway, Deictic, ShiftedUnit, FocusUnit, NextDay, Weekend, FocusWeekend, TheWeekend, WeekOf, NumberedWeek);
 
     // "the day", "the month": only as part of longer expressions
@@ -174,7 +182,7 @@ internal static class RelativeRules
         "the <unit>",
         "the end of the month",
         [Optional(The), UnitSingular],
-        match => Unit(match, 1) is { } grain && match.Has(0) ? new DateForm.Relative(grain, 0, FromFocus: grain == Grain.Day) : null);
+        match => Unit(match, 1) is { } grain && match.Has(0) ? new DateForm.Relative(grain, 0, FromFocus: grain is Grain.Day or Grain.Decade or Grain.Century) : null);
 
     public static readonly RuleGroup TheUnits = new(TheUnit);
 

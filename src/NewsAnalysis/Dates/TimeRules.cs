@@ -31,6 +31,16 @@ internal static class TimeRules
             ? new DateForm.Clock(new TimeOnly(match.Number(0) / 100, match.Number(0) % 100), false, null)
             : null);
 
+    // "at 0600 on 6 June", "by 2130 Tuesday"
+    private static readonly DateRule FourDigitsDay = new(
+        "<four digits> on <day>",
+        "at 0600 on 6 June",
+        [Digits, Optional(Word("on")), DayPhrase],
+        match => match.Scanner[match.Start].Length == 4 && match.Number(0) / 100 < 24 && match.Number(0) % 100 < 60 && match.Scanner.Is(match.Start - 1, DateRole.ToHour)
+            && (match.Has(1) || match.Number(0) < 1000) && match.Form(2) is { } day && IsDay(day)
+                ? new DateForm.Clock(new TimeOnly(match.Number(0) / 100, match.Number(0) % 100), false, day)
+                : null);
+
     // "seven thirty p.m.", as people say it
     private static readonly DateRule HourMinutes = new(
         "<hour> <minutes> <half of the day>",
@@ -153,6 +163,13 @@ internal static class TimeRules
         [Word("overnight")],
         match => Context.EndsPhrase(match) || match.Scanner.ClassOf(match.Start - 1) == WordClass.None ? new DateForm.NearestNight() : null);
 
+    // "overnight on Thursday", "overnight Thursday"
+    private static readonly DateRule OvernightOn = new(
+        "overnight on <day>",
+        "overnight on Thursday",
+        [Word("overnight"), Optional(Word("on")), DayPhrase],
+        match => match.Form(2) is { } day && IsDay(day) ? new DateForm.PartOfDay("TNI", day) : null);
+
     private static readonly Part PartPhrase = Phrase(new RuleGroup(DayPart, PartOfDay, ShiftedPart, Tonight));
 
     // "9pm tonight", "6.45am yesterday morning"
@@ -210,7 +227,7 @@ internal static class TimeRules
             ? new DateForm.Clock(Time(match.Number(0)), false, null)
             : null);
 
-    private static readonly RuleGroup Plain = new(ClockOfTwo, HourOfTwo, TheDaypart, ClockAlone, SpokenClock, SpokenMinutes, HourMinutes, EntryTime, FourDigits, ClockDay, IsoTime, ClockPart, PartClock, PartHour, HourPart, TheDayparts, HoursOfPart, DayClock, ClockDaypart, Point, DayPart, PartOfDay, ShiftedPart, Tonight, Overnight);
+    private static readonly RuleGroup Plain = new(ClockOfTwo, HourOfTwo, TheDaypart, ClockAlone, SpokenClock, SpokenMinutes, HourMinutes, EntryTime, FourDigits, FourDigitsDay, ClockDay, IsoTime, ClockPart, PartClock, PartHour, HourPart, TheDayparts, HoursOfPart, DayClock, ClockDaypart, Point, DayPart, PartOfDay, ShiftedPart, Tonight, Overnight, OvernightOn);
 
     // "late last night", "early Monday morning"
     private static readonly DateRule Stretch = new(

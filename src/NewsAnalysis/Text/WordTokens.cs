@@ -42,6 +42,8 @@ internal static class WordTokens
             return Make(text, at, mailbox);
         if (MoneyPrefixes.AmountStart(text, at, stop, end) is var amount and > 0)
             return Make(text, at, amount);
+        if (GluedDates.MonthEnd(text, at, stop) is var month and > 0)
+            return Make(text, at, month);
         if (Cut(text, at, stop, hasApostrophe) is var cut and > 0)
             return Make(text, at, cut);
         if (stop < end && text[stop] == '.' && TakesPeriod(text, at, stop, end))
