@@ -22,7 +22,11 @@ internal abstract record DateForm
     public sealed record MonthOf(int Month, DateForm Year, int? Day = null) : DateForm;
 
     /// <summary>A unit of the calendar counted from the article's day, or from the time last spoken of: <c>last week</c>, <c>the following day</c>.</summary>
-    public sealed record Relative(Grain Grain, int Steps, bool FromFocus = false) : DateForm;
+    public sealed record Relative(Grain Grain, int Steps, bool FromFocus = false) : DateForm
+    {
+        /// <summary>True for <c>the year</c> and the like: the article's own, in an account the one last spoken of.</summary>
+        public bool IsSpokenOf { get; init; }
+    }
 
     /// <summary>The weekday of or next to the time last spoken of: <c>the following Tuesday</c>.</summary>
     public sealed record FocusWeekday(int Weekday, int Steps) : DateForm;

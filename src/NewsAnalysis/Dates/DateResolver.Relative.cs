@@ -8,7 +8,7 @@ internal sealed partial class DateResolver
         if (form is { FromFocus: true, Grain: Grain.Year } && Focus.YearBeforeChrist is { } bygone)
             return BeforeChrist(bygone, form.Steps);
         // "the next month" in an account is the one after the time last spoken of.
-        var fromFocus = form.FromFocus || (form.Steps == 1 && Narrative != NarrativeKind.None && Focus.Period?.First.Year <= Anchor?.Year - 2 && _tense() == Tense.Past);
+        var fromFocus = form.FromFocus || (Narrative != NarrativeKind.None && Focus.Period?.First.Year <= Anchor?.Year - 2 && (form.IsSpokenOf || (form.Steps == 1 && _tense() == Tense.Past)));
         var from = fromFocus ? FocusFor(form.Grain) : Anchor is { } day ? CalendarPeriod.Of(form.Grain, day) : null;
         if (from is { } period && period.Shift(form.Steps) is { } shifted)
             return TimeValue.Of(shifted);
@@ -75,12 +75,16 @@ internal sealed partial class DateResolver
         return TimeValue.Of(form.Shift is { } shift ? ShiftedPart(form.Grain, number, shift, anchor) : NearestPart(form.Grain, number, anchor));
     }
 
-    /// <summary>The last such season that has begun counts as the first one back.</summary>
+    /// <summary>The last such season that is over counts as the first one back, the next that has not begun as the first one ahead.</summary>
     private TimeValue ResolveSeasonsAway(DateForm.SeasonsAway form)
     {
         if ((form.FromFocus ? Focus.Period?.First ?? Anchor : Anchor) is not { } near)
             return TimeValue.Unplaced(Unknown(Grain.Season, form.Season));
         var season = CalendarPeriod.OfSeason(near.Year, form.Season);
+
+        // January lies in the winter that began the year before.
+        if (season.First > near && season.Shift(-1) is { } before && before.Contains(near))
+            season = before;
         if (form.Steps < 0)
             return TimeValue.Of(InOtherYear(season, form.Steps + (season.Last < near ? 1 : 0)));
         return TimeValue.Of(InOtherYear(season, form.Steps - (season.First > near ? 1 : 0)));

@@ -42,6 +42,7 @@ internal enum DateRole
     ToHour,
     Outlook,
     Heat,
+    Level,
 }
 
 internal enum NameForm

@@ -29,7 +29,7 @@ internal sealed class Narrative
     private static readonly int[] Reporting = [Vocabulary.Id("said"), Vocabulary.Id("says"), Vocabulary.Id("told")];
     private static readonly int Since = Vocabulary.Id("since");
     private static readonly int Next = Vocabulary.Id("next");
-    private static readonly Opening Telling = Opening.Month | Opening.Weekday | Openings.OfRole(DateRole.Deictic) | Openings.OfRole(DateRole.Direction) | Openings.OfRole(DateRole.Shift)
+    private static readonly Opening Telling = Opening.Month | Opening.Season | Opening.Weekday | Openings.OfRole(DateRole.Deictic) | Openings.OfRole(DateRole.Direction) | Openings.OfRole(DateRole.Shift)
         | Openings.OfRole(DateRole.FocusShift) | Openings.OfRole(DateRole.FocusDirection) | Openings.OfRole(DateRole.InYear) | Openings.OfRole(DateRole.ToDay);
 
     /// <summary>What a paragraph speaks of.</summary>
@@ -129,7 +129,7 @@ internal sealed class Narrative
         if (word <= 0 || (Openings.OfWord(word) & Telling) is not (not Opening.None and var opening))
             return;
         var tokens = _document.Tokens;
-        if ((opening & Opening.Month) != 0 && tokens[at].IsCapitalised && YearNear(at) is var year and > 0)
+        if (((opening & Opening.Month) != 0 && tokens[at].IsCapitalised || (opening & Opening.Season) != 0) && YearNear(at) is var year and > 0)
         {
             if (year <= _latest)
                 count.Dates++;
@@ -148,7 +148,7 @@ internal sealed class Narrative
             AddShift(ref count, at);
         else if ((opening & Openings.OfRole(DateRole.FocusDirection)) != 0 && (_document.ClassOf(at) & WordClass.Preposition) == 0 && at > sentence.FirstToken && DateVocabulary.Units.Match(_document, at - 1, out _) is { } unit)
             AddLink(ref count, unit.Unit < TimeUnit.Year);
-        else if ((opening & Openings.OfRole(DateRole.Direction)) != 0)
+        else if ((opening & Openings.OfRole(DateRole.Direction)) != 0 && DateVocabulary.WordsOf(DateRole.Direction).Match(_document, at, out _) is not null)
             count.AlsoRecent++;
         else if (word == Words.On && at + 2 < sentence.EndToken && tokens[at + 1].Word == Words.The && tokens[at + 2].Kind == TokenKind.Ordinal)
             AddLink(ref count, true);
@@ -185,7 +185,7 @@ internal sealed class Narrative
 
     private bool IsTime(int at) => at < _document.Tokens.Length && (Openings.OfWord(_document.Tokens[at].Word) & (Opening.Unit | Opening.Month | Opening.Season | Opening.Daypart)) != 0;
 
-    /// <summary>The year of "March 1943", "March 3, 1943"; 0 when none follows.</summary>
+    /// <summary>The year of "March 1943", "March 3, 1943", "the autumn of 1914"; 0 when none follows.</summary>
     private int YearNear(int month)
     {
         var tokens = _document.Tokens;

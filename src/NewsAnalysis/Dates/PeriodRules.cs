@@ -6,6 +6,8 @@ namespace NewsAnalysis.Dates;
 /// <summary>Months, years, decades and centuries by name.</summary>
 internal static class PeriodRules
 {
+    private const int HeatReach = 10;
+
     // "1998", "in 2003", but not "2003 soldiers" or "Flight 1549"
     private static readonly DateRule YearAlone = new(
         "<year>",
@@ -209,10 +211,10 @@ internal static class PeriodRules
     private static bool IsFocusMonth(DateMatch match) =>
         match.Entry<NumberedName>(1).Form is NameForm.Full or NameForm.Short || (match.Scanner[match.StartOf(1)].Case == LetterCase.Title && (match.Number(0) != 0 || Context.EndsPhrase(match)));
 
-    /// <summary>"temperatures in the 50s"</summary>
+    /// <summary>"temperatures in the 50s", but not "in the 50s, when temperatures"</summary>
     private static bool IsHeat(DateMatch match)
     {
-        for (var at = match.Scanner.First; at < match.Scanner.End; at++)
+        for (var at = Math.Max(match.Scanner.First, match.Start - HeatReach); at < match.Start; at++)
         {
             if (match.Scanner.Is(at, DateRole.Heat))
                 return true;

@@ -182,7 +182,7 @@ internal static class RelativeRules
         "the <unit>",
         "the end of the month",
         [Optional(The), UnitSingular],
-        match => Unit(match, 1) is { } grain && match.Has(0) ? new DateForm.Relative(grain, 0, FromFocus: grain is Grain.Day or Grain.Decade or Grain.Century) : null);
+        match => Unit(match, 1) is { } grain && match.Has(0) ? new DateForm.Relative(grain, 0, FromFocus: grain is Grain.Day or Grain.Decade or Grain.Century) { IsSpokenOf = true } : null);
 
     public static readonly RuleGroup TheUnits = new(TheUnit);
 

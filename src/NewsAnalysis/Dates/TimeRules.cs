@@ -37,7 +37,7 @@ internal static class TimeRules
         "at 0600 on 6 June",
         [Digits, Optional(Word("on")), DayPhrase],
         match => match.Scanner[match.Start].Length == 4 && match.Number(0) / 100 < 24 && match.Number(0) % 100 < 60 && match.Scanner.Is(match.Start - 1, DateRole.ToHour)
-            && (match.Has(1) || match.Number(0) < 1000) && match.Form(2) is { } day && IsDay(day)
+            && (match.Number(0) < 1000 || (match.Has(1) && !IsLevel(match))) && match.Form(2) is { } day && IsDay(day)
                 ? new DateForm.Clock(new TimeOnly(match.Number(0) / 100, match.Number(0) % 100), false, day)
                 : null);
 
@@ -237,6 +237,9 @@ internal static class TimeRules
         match => match.Form(1)! with { Modifier = Modifiers.Of(match.Number(0)) });
 
     public static readonly RuleGroup All = new([.. Plain.Rules, Stretch]);
+
+    /// <summary>"by 2030 on Tuesday" may name a year, "closed at 2145 on Friday" a level: only "at" with no such verb before leads to an hour from ten on.</summary>
+    private static bool IsLevel(DateMatch match) => !match.Scanner.Document.Is(match.Start - 1, "at") || match.Number(0) is >= 1900 and < 2100 || match.Scanner.Is(match.Start - 2, DateRole.Level);
 
     /// <summary>True for a form that names one day.</summary>
     public static bool IsDay(DateForm form) => form switch

@@ -140,7 +140,7 @@ internal static class CountReader
 
     /// <summary><c>nine of them children</c>: what the part is, before the clause ends.</summary>
     private static CountedPhrase OfThemNoun(FigureScan scan, int at) =>
-        at < scan.End && scan.Document.TagOf(at) is PennTag.VBD or PennTag.VBP or PennTag.VBZ or PennTag.MD or PennTag.VBN && MeasureLexicon.At(scan.Document, at, out _) is null ? CountedPhrase.None : CountedNoun.Plural(scan, at);
+        at < scan.End && scan.TagOf(at) is PennTag.VBD or PennTag.VBP or PennTag.VBZ or PennTag.MD or PennTag.VBN && MeasureLexicon.At(scan.Document, at, out _) is null ? CountedPhrase.None : CountedNoun.Plural(scan, at);
 
     // "a 12-member panel", "a 120-strong crowd"
     private static bool Joined(FigureScan scan, FigureDraft draft)
@@ -184,7 +184,7 @@ internal static class CountReader
         }
 
         var phrase = CountedNoun.Singular(scan, FigureReader.SkipMore(scan, next));
-        if (phrase.IsFound && !IsPronoun(document, next) && !IsFiniteVerb(document, phrase) && !scan.IsName(phrase.First))
+        if (phrase.IsFound && !IsPronoun(scan, next) && !IsFiniteVerb(document, phrase) && !scan.IsName(phrase.First))
         {
             Take(draft, phrase, FigureRules.Counted);
             return true;
@@ -200,14 +200,14 @@ internal static class CountReader
     private static bool IsDescribed(FigureScan scan, int before)
     {
         var (document, at) = (scan.Document, before);
-        while (at > scan.First && (document.TagOf(at) is PennTag.JJ or PennTag.JJR or PennTag.JJS || (at < before && document.TagOf(at) is PennTag.RB or PennTag.HYPH)))
+        while (at > scan.First && (scan.TagOf(at) is PennTag.JJ or PennTag.JJR or PennTag.JJS || (at < before && scan.TagOf(at) is PennTag.RB or PennTag.HYPH)))
             at--;
-        return at < before && document.TagOf(at) is PennTag.DT or PennTag.PRPS;
+        return at < before && scan.TagOf(at) is PennTag.DT or PennTag.PRPS;
     }
 
     /// <summary>"if one steps back", "one should": no single thing is "steps", but "one sports car" is.</summary>
-    private static bool IsPronoun(Document document, int next) => document.TagOf(next) is PennTag.VBZ or PennTag.VBD or PennTag.MD
-        || (Nouns.IsPlural(document, next) && Nouns.ClassOf(document, next) == NounClass.Other && document.TagOf(next + 1) is not (PennTag.NN or PennTag.NNP or PennTag.NNS or PennTag.JJ));
+    private static bool IsPronoun(FigureScan scan, int next) => scan.TagOf(next) is PennTag.VBZ or PennTag.VBD or PennTag.MD
+        || (Nouns.IsPlural(scan.Document, next) && Nouns.ClassOf(scan.Document, next) == NounClass.Other && scan.TagOf(next + 1) is not (PennTag.NN or PennTag.NNP or PennTag.NNS or PennTag.JJ));
 
     private static bool EndsPhrase(FigureScan scan, int at) => at >= scan.End || scan.Document.Tokens[at].Kind != TokenKind.Word || scan.Document.ClassOf(at) != WordClass.None;
 

@@ -53,7 +53,7 @@ internal static class CountedNoun
         var (next, head) = (at, -1);
         for (var words = 0; next < scan.End && words < 5; words++)
         {
-            if (!IsPart(scan, next, isFirst: next == at) || (head >= 0 && (IsVerbLike(document, next) || document.TagOf(next) == PennTag.RB)))
+            if (!IsPart(scan, next, isFirst: next == at) || (head >= 0 && (IsVerbLike(document, next) || scan.TagOf(next) == PennTag.RB)))
                 break;
             head = next;
             next++;

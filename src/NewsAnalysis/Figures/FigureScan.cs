@@ -56,6 +56,9 @@ internal sealed class FigureScan
     /// <summary>The codes found for currencies that several countries share, by name; null where the article settles none.</summary>
     public Dictionary<string, string?> SharedCodes { get; } = [];
 
+    /// <summary>The tag of a token of the sentence; the default value outside it.</summary>
+    public PennTag TagOf(int token) => token >= First && token < End ? Document.TagOf(token) : default;
+
     public void Enter(Sentence sentence)
     {
         (First, End) = (sentence.FirstToken, sentence.EndToken);

@@ -201,7 +201,7 @@ internal static class LabelFilter
         var (document, before, next) = (scan.Document, number.First - 1, number.End);
         if (!document.Is(number.First, "scores") || number.End - number.First > 1)
             return false;
-        if (before >= scan.First && document.TagOf(before) is PennTag.JJ or PennTag.JJR or PennTag.JJS or PennTag.NN or PennTag.NNS or PennTag.NNP or PennTag.PRPS or PennTag.POS or PennTag.CD or PennTag.DT or PennTag.VBN)
+        if (before >= scan.First && scan.TagOf(before) is PennTag.JJ or PennTag.JJR or PennTag.JJS or PennTag.NN or PennTag.NNS or PennTag.NNP or PennTag.PRPS or PennTag.POS or PennTag.CD or PennTag.DT or PennTag.VBN)
             return MeasureLexicon.At(document, before, MeasureRoles.Active, out _) is null;
         return !document.Is(next, "of") && !document.Is(next, "more") && (next >= scan.End || (MeasureLexicon.At(document, next, MeasureRoles.State | MeasureRoles.Passive, out _) is null && (document.ClassOf(next) & WordClass.Auxiliary) == 0))
             && (before < scan.First || MeasureLexicon.At(document, before, MeasureRoles.Active, out _) is null);
