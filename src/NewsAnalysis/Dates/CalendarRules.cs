@@ -97,6 +97,9 @@ internal static class CalendarRules
     /// <summary>Days that name at least a month and a day.</summary>
     public static readonly RuleGroup WrittenOut = new(EventDay, NamedDay, MonthDayYear, DayMonthYear, DayMonthYearGlued, MonthDay, DayMonth, YearMonthDay, DayMonthYearInDigits, MonthDayYearWithSigns, MonthDayWithSign, DayMonthInDigits);
 
+    private static readonly RuleGroup Unyeared = new(MonthDay, DayMonth);
+    private static readonly RuleGroup Yeared = new(MonthDayYear, DayMonthYear);
+
     // "April 24 and 25, 2021": the year of the second day holds for the first
     private static readonly DateRule MonthDayOfTwo = new(
         "<month> <day> to <day>, <year>",
@@ -108,10 +111,17 @@ internal static class CalendarRules
     private static readonly DateRule DayOfOtherMonth = new(
         "<month> <day> to <month> <day>, <year>",
         "May 26 to June 4, 1940",
-        [Phrase(new RuleGroup(MonthDay, DayMonth)), Ahead(Either(Role(DateRole.Joiner), Word("through")), Phrase(new RuleGroup(MonthDayYear, DayMonthYear)))],
+        [Phrase(Unyeared), Ahead(Either(Role(DateRole.Joiner), Word("through")), Phrase(Yeared))],
         match => match.Form(0) is DateForm.Calendar { Year: null, Month: { } month, Day: { } day } date && AheadDate(match, 1) is { Year: { } year, Month: { } lastMonth, Day: { } lastDay }
             ? date with { Year = month < lastMonth || (month == lastMonth && day <= lastDay) ? year : year - 1 }
             : null);
+
+    // "May 1, June 2 and July 3, 1940": the year at the end of a list holds for each day
+    private static readonly DateRule DayOfList = new(
+        "<month> <day>, <month> <day> and <month> <day>, <year>",
+        "May 1, June 2 and July 3, 1940",
+        [Phrase(Unyeared), Ahead(Comma, Phrase(Unyeared), Optional(Comma, Phrase(Unyeared)), Optional(Comma), Word("and", "or"), Phrase(Yeared))],
+        match => match.Form(0) is DateForm.Calendar { Year: null } date && AheadDate(match, 1) is { Year: { } year } ? date with { Year = year } : null);
 
     // "3-5 March", "24 and 25 April 2019": the month of the second day holds for the first
     private static readonly DateRule DayOfTwo = new(
@@ -148,7 +158,7 @@ internal static class CalendarRules
         [Optional(The), Day],
         match => match.Scanner[match.StartOf(1)].Kind == TokenKind.Ordinal && (match.Has(0) ? IsAfterDayPreposition(match) && !IsOfCenturies(match) : match.Scanner.Document.Is(match.Start - 1, "on")) && Context.EndsPhrase(match) ? new DateForm.Calendar(null, null, match.Number(1)) : null);
 
-    public static readonly RuleGroup Days = new([MonthDayOfTwo, DayOfOtherMonth, .. WrittenOut.Rules, DayOfTwo, WeekdayDate, WeekdayDateInBrackets, WeekdayDay, DayAlone]);
+    public static readonly RuleGroup Days = new([MonthDayOfTwo, DayOfList, DayOfOtherMonth, .. WrittenOut.Rules, DayOfTwo, WeekdayDate, WeekdayDateInBrackets, WeekdayDay, DayAlone]);
 
     /// <summary>The form of a day; null when the calendar has no such day.</summary>
     public static DateForm.Calendar? Full(int? year, int month, int day) =>

@@ -248,6 +248,18 @@ internal sealed partial class DateResolver(DateOnly? anchor)
 
         if (Narrative != NarrativeKind.None && Focus.Period is { Grain: Grain.Day } && day < near.Day && CalendarPeriod.TryAddMonths(near, 1) is { } next)
             near = next;
+        if (running is null)
+        {
+            // "is due on the 14th", said on the 20th
+            var step = _tense() switch
+            {
+                Tense.Future or Tense.Scheduled when day < near.Day => 1,
+                Tense.Past when day > near.Day => -1,
+                _ => 0,
+            };
+            near = CalendarPeriod.TryAddMonths(new DateOnly(near.Year, near.Month, 1), step) ?? near;
+        }
+
         return OfMonthDay(near.Year, near.Month, day);
     }
 

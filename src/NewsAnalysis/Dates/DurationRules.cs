@@ -194,6 +194,13 @@ internal static class DurationRules
         [Optional(The), Optional(Amount), Optional(Role(DateRole.Business)), Unit, Ahead(Optional(Word("that", "which")), Role(DateRole.Ending), Optional(Word("on", "in")), Phrase(DayRules.All))],
         match => !match.Has(0) && !IsReported(match) ? null : new DateForm.Stretch(match.Has(1) ? LengthOf(match, 1, 3) ?? default : LengthOf(1, match.Entry<UnitName>(3)), 0, match.Entry<DateForm>(4), IsNamed: true));
 
+    // "the half year to 30 June", "the half ended Dec. 31"
+    private static readonly DateRule HalfUntil = new(
+        "the half year to <day>",
+        "the half year to 30 June",
+        [The, Optional(Role(DateRole.Business)), Word("half"), Optional(Optional(Hyphen), Word("year")), Ahead(Optional(Word("that", "which")), Role(DateRole.Ending), Optional(Word("on", "in")), Phrase(DayRules.All))],
+        match => new DateForm.Stretch(new TimeLength(6, TimeUnit.Month), 0, match.Entry<DateForm>(4), IsNamed: true));
+
     // "for weeks", "over the years"
     private static readonly DateRule BareUnits = new(
         "<units>",
@@ -262,7 +269,7 @@ internal static class DurationRules
         match => TimeRules.IsDay(match.Form(3)!) ? new DateForm.WeekdayBeside(match.Number(1), match.Scanner.Document.Is(match.StartOf(2), "before") ? -1 : 1, match.Form(3)!) : null);
 
     public static readonly RuleGroup All = new(
-        [AmountUntil, AmountOfWhole, InAmount, InUnit, LengthOfTime, .. Lengths.Rules, OneUnit, AnotherUnit, AllUnit, OneOrTwo, PastAmount, PastHalf, PastUnit, PastUnitOrSo, AmountPast, PreviousAmount, FirstAmount, BareUnits, UnitLong, Ago, AgoDay, Later, BeforeDate, UnitBefore, WeekendBefore, WeekdayBefore]);
+        [AmountUntil, HalfUntil, AmountOfWhole, InAmount, InUnit, LengthOfTime, .. Lengths.Rules, OneUnit, AnotherUnit, AllUnit, OneOrTwo, PastAmount, PastHalf, PastUnit, PastUnitOrSo, AmountPast, PreviousAmount, FirstAmount, BareUnits, UnitLong, Ago, AgoDay, Later, BeforeDate, UnitBefore, WeekendBefore, WeekdayBefore]);
 
     /// <summary>"£12 an hour from April", "300 tonnes a day from Monday": the unit belongs to the amount before it.</summary>
     private static bool IsRate(DateMatch match)

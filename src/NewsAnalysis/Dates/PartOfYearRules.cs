@@ -6,6 +6,7 @@ namespace NewsAnalysis.Dates;
 /// <summary>Quarters, halves, seasons and holidays.</summary>
 internal static class PartOfYearRules
 {
+    private const int Winter = 4;
     private static readonly Part QuarterWord = Word("quarter");
     private static readonly Part YearAfterSign = Sequence(Attached(Either(Hyphen, Sign('/'))), Attached(Phrase(new RuleGroup(PeriodRules.FourDigits))));
 
@@ -127,6 +128,19 @@ internal static class PartOfYearRules
         [Optional(The), Optional(Role(DateRole.Business)), Either(Ordinal, Word("last", "latter")), Optional(Hyphen), Word("half"), PeriodRules.YearAfter],
         match => match.Number(2) is 0 or 1 or 2 ? Fiscal(match, 1, Part(Grain.Half, match.Number(2) == 1 ? 1 : 2, match.Form(5))) : null);
 
+    // "the first and second halves of 2019": the year holds for both
+    private static readonly DateRule HalfOfTwo = new(
+        "the <ordinal> and <ordinal> halves",
+        "the first and second halves of 2019",
+        [Optional(The), Ordinal, Ahead(Role(DateRole.Joiner), Optional(The), Ordinal, Word("halves"), PeriodRules.YearAfter)],
+        match => HalfOf(match, match.As<DateForm>(2)));
+
+    private static readonly DateRule LastHalfOfTwo = new(
+        "<ordinal> halves",
+        "the first and second halves of 2019",
+        [Optional(The), Ordinal, Word("halves"), PeriodRules.YearAfter],
+        match => match.Scanner.Is(match.Start - 1, DateRole.Joiner) ? HalfOf(match, match.Form(3)) : null);
+
     private static readonly DateRule NamedHalf = new(
         "H<number>",
         "H1 2020",
@@ -145,6 +159,15 @@ internal static class PartOfYearRules
         "the winter of 1994",
         [Optional(The), Season, PeriodRules.YearAfter],
         match => !match.Has(0) && match.Entry<NumberedName>(1).Form == NameForm.Word && match.Scanner.Document.Is(match.StartOf(2), "in") ? null : new DateForm.PartOfYear(Grain.Season, match.Number(1), match.Form(2)));
+
+    // "the winter of 1939–40", "winter 2019/20": a winter has two years and is named by the first
+    private static readonly DateRule WinterOfTwoYears = new(
+        "winter <year>-<year>",
+        "the winter of 1939–40",
+        [Optional(The), Season, Optional(Of), Year, Attached(Either(Hyphen, Sign('/'), Sign('–'))), Attached(Digits)],
+        match => match.Number(1) == Winter && match.Number(5) is var second && (second == match.Number(3) + 1 || second == (match.Number(3) + 1) % 100)
+            ? new DateForm.PartOfYear(Grain.Season, Winter, new DateForm.Absolute(CalendarPeriod.OfYear(match.Number(3))))
+            : null);
 
     // "last fall", "this summer"
     private static readonly DateRule ShiftedSeason = new(
@@ -209,7 +232,7 @@ internal static class PartOfYearRules
         match => match.Scanner[match.StartOf(2)].IsCapitalised && !IsHyphenated(match) && RuleOf(match, 2) is { Days: 1 } rule ? new DateForm.Around(Grain.Week, new DateForm.Holiday(rule, null, match.Optional(1))) : null);
 
     public static readonly RuleGroup All = new(
-        YearNamedPart, QuarterUntil, MonthQuarter, QuarterOfTwo, LastQuarterOfTwo, SamePeriod, ThisTime, FinalQuarter, OrdinalQuarter, YearQuarter, NamedQuarter, FiscalPart, TheQuarter, PeriodOfYear, YearEarlier, OrdinalHalf, NamedHalf, HalfAlone, SeasonYear, ShiftedSeason, SeasonsAgo, FocusSeason, SeasonAlone, HolidayAlone, FocusHoliday, HolidayWeekend, HolidayWeek);
+        YearNamedPart, QuarterUntil, MonthQuarter, QuarterOfTwo, LastQuarterOfTwo, SamePeriod, ThisTime, FinalQuarter, OrdinalQuarter, YearQuarter, NamedQuarter, FiscalPart, TheQuarter, PeriodOfYear, YearEarlier, OrdinalHalf, HalfOfTwo, LastHalfOfTwo, NamedHalf, HalfAlone, WinterOfTwoYears, SeasonYear, ShiftedSeason, SeasonsAgo, FocusSeason, SeasonAlone, HolidayAlone, FocusHoliday, HolidayWeekend, HolidayWeek);
 
     /// <summary>"on Christmas Day", "since Easter", "on India's Independence Day".</summary>
     private static bool IsDayOf(DateMatch match)
@@ -240,6 +263,8 @@ internal static class PartOfYearRules
     /// <summary>A part of a fiscal year where the words or its year say so; <paramref name="business"/> is the part that read the kind of year.</summary>
     private static DateForm? Fiscal(DateMatch match, int? business, DateForm.PartOfYear? form, DateForm? last = null, bool isFiscal = false) =>
         form is null ? null : PeriodRules.Fiscal(match, isFiscal || (business is { } part && match.Optional(part) == 1), form, last);
+
+    private static DateForm.PartOfYear? HalfOf(DateMatch match, DateForm? year) => match.Number(1) is 1 or 2 ? Part(Grain.Half, match.Number(1), year) : null;
 
     private static DateForm.PartOfYear? Part(Grain grain, int? number, DateForm? year) => number is null or (>= 1 and <= 4) ? new(grain, number, year) : null;
 }
