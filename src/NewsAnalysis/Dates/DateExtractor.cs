@@ -156,7 +156,7 @@ internal static class DateExtractor
     /// <summary>The row of a form; what leans on another expression has that one's tense.</summary>
     private static TimeExpression Row(DateScanner scanner, DateResolver resolver, int sentence, DateForm form, string rule, int first, int end, DateReading leading, ImmutableArray<TimeExpression>.Builder rows)
     {
-        resolver.RangeStart = rows.Count > 0 && rows[^1].Sentence == sentence && IsRange(scanner.Document.Text.AsSpan(rows[^1].End, scanner.Document.Tokens[first].Start - rows[^1].End)) ? rows[^1].From : null;
+        resolver.RangeStart = rows.Count > 0 && rows[^1].Sentence == sentence && IsRange(scanner.Document.Text.AsSpan(rows[^1].End, scanner.Document.Tokens[first].Start - rows[^1].End)) ? rows[^1] : null;
         var value = resolver.Resolve(form, sentence, () => ClauseTense.Of(scanner, leading.Start, leading.End - 1));
         var span = scanner.Document.SpanOf(first, end - 1);
         return new TimeExpression

@@ -217,6 +217,10 @@ internal sealed partial class DateResolver
             return form.From is null && !form.FromFocus ? TimeValue.Of(new CalendarPeriod(Grain.Day, day)) : new TimeValue(TimexType.Duration, form.Length.Timex);
         if (form.From is DateForm.Relative { Grain: Grain.Week or Grain.Month, Steps: 0, FromFocus: false } spoken && grain > spoken.Grain)
             return TimeValue.Of(CalendarPeriod.Of(spoken.Grain, day));
+
+        // "In May it was higher than a week earlier" does not tell of which week.
+        if (form is { FromFocus: true, From: null } && grain < start.Grain && start.Grain <= Grain.Year)
+            return TimeValue.Unplaced(Unknown(grain));
         if (form.From is not null && start.Grain == Grain.Day && (grain == Grain.Week || IsSpoken(form.From)))
             grain = Grain.Day;
         return TimeValue.Of(CalendarPeriod.Of(grain > start.Grain ? grain : start.Grain == Grain.Day ? grain : start.Grain, day));

@@ -8,8 +8,13 @@ internal sealed partial class DateResolver
     private TimeValue ResolveClock(DateForm.Clock form)
     {
         var clock = "T" + form.Time.ToString(form.WithSeconds ? "HH:mm:ss" : "HH:mm", CultureInfo.InvariantCulture);
-        return OnDay(form.Day, clock);
+        var value = OnDay(form.Day, clock);
+        return form.Day is null && value.From is { } day && EndsNextDay(day, clock) && CalendarPeriod.TryAddDays(day, 1) is { } next ? At(next, clock) : value;
     }
+
+    /// <summary>"from 10 p.m. to 5 a.m." ends on the day after.</summary>
+    private bool EndsNextDay(DateOnly day, string clock) =>
+        RangeStart is { Timex: [.., 'T', _, _, ':', _, _] start } && clock.Length == 6 && RangeStart.From == day && string.CompareOrdinal(start, start.Length - clock.Length, clock, 0, clock.Length) > 0;
 
     private TimeValue ResolvePartOfDay(DateForm.PartOfDay form) => OnDay(form.Day, form.Code);
 
@@ -27,10 +32,10 @@ internal sealed partial class DateResolver
                 day = value.From;
         }
 
-        return day is { } known
-            ? new TimeValue(TimexType.Time, known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + time, known, known)
-            : new TimeValue(TimexType.Time, "XXXX-XX-XX" + time);
+        return day is { } known ? At(known, time) : new TimeValue(TimexType.Time, "XXXX-XX-XX" + time);
     }
+
+    private static TimeValue At(DateOnly day, string time) => new(TimexType.Time, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + time, day, day);
 
     /// <summary>The day of a bare clock time: the one spoken of a few sentences back at most, else the article's.</summary>
     private DateOnly? RunningDay() => Focus.Day is { } day && (Narrative != NarrativeKind.None || _sentence - Focus.DaySentence <= 4) ? day : Anchor;

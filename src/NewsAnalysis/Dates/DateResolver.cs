@@ -17,8 +17,8 @@ internal sealed partial class DateResolver(DateOnly? anchor)
     /// <summary>What the sentence belongs to: in accounts of bygone years dates count from the time last spoken of.</summary>
     public NarrativeKind Narrative { get; set; }
 
-    /// <summary>The first day of the range whose end is being read; null elsewhere.</summary>
-    public DateOnly? RangeStart { get; set; }
+    /// <summary>The first time of the range whose end is being read; null elsewhere.</summary>
+    public TimeExpression? RangeStart { get; set; }
 
     private DateOnly? Anchor { get; } = anchor;
 
@@ -225,7 +225,7 @@ internal sealed partial class DateResolver(DateOnly? anchor)
         };
 
         // "from Wednesday to Saturday": the end follows the start.
-        if (shift is null && RangeStart is { } start && CalendarPeriod.TryAddDays(anchor, days) < start && CalendarPeriod.TryAddDays(anchor, days + 7L) >= start)
+        if (shift is null && RangeStart?.From is { } start && CalendarPeriod.TryAddDays(anchor, days) < start && CalendarPeriod.TryAddDays(anchor, days + 7L) >= start)
             days += 7;
         return OfDay(anchor, days);
     }

@@ -90,7 +90,7 @@ internal static class DurationRules
         "a <unit>",
         "for a week",
         [Modifier, A, Filler, UnitSingular, OrSo],
-        match => match.Has(0) || match.Has(2) || match.Has(4) || match.Scanner.Is(match.Start - 1, DateRole.ForLength) ? One(match, 3) : null);
+        match => (match.Has(0) || match.Has(2) || match.Has(4) || match.Scanner.Is(match.Start - 1, DateRole.ForLength)) && !IsOrdinal(match) ? One(match, 3) : null);
 
     // "for another month"
     private static readonly DateRule AnotherUnit = new(
@@ -325,6 +325,9 @@ internal static class DurationRules
 
         return first is { } whole ? new DateForm.Stretch(whole, 0, null, value) { Further = further } : null;
     }
+
+    /// <summary>"for a second day": the word counts what follows it.</summary>
+    private static bool IsOrdinal(DateMatch match) => match.Scanner.Document.Is(match.End - 1, "second") && !Context.EndsPhrase(match);
 
     /// <summary>"in 12 months to March", "for six months to 30 June", without an article.</summary>
     private static bool IsReported(DateMatch match) =>
