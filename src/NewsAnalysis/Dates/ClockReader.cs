@@ -105,13 +105,15 @@ internal static class ClockReader
         return seconds is >= 0 and < 60 ? at + 5 : -1;
     }
 
-    /// <summary>"7.15" before a.m. or p.m., and "five" before o'clock.</summary>
+    private static bool IsZone(DateScanner scanner, int at) => scanner.Has(at) && scanner[at].Case == LetterCase.Upper && DateVocabulary.Zones.Match(scanner.Document, at) is not null;
+
+    /// <summary>"7.15" before a.m. or p.m., "20.45" before a time zone, and "five" before o'clock.</summary>
     private static int HoursOtherwise(DateScanner scanner, int at, out int hours, ref int minutes)
     {
         var written = scanner.Written(at);
         hours = -1;
         if (scanner[at].Kind == TokenKind.Number && written.IndexOf('.') is var dot and > 0 && written.Length - dot == 3
-            && DateVocabulary.WordsOf(DateRole.Meridiem).Match(scanner.Document, at + 1, out _) is not null
+            && (DateVocabulary.WordsOf(DateRole.Meridiem).Match(scanner.Document, at + 1, out _) is not null || IsZone(scanner, at + 1))
             && int.TryParse(written[..dot], out hours) && int.TryParse(written[(dot + 1)..], out minutes) && minutes < 60)
         {
             return at + 1;

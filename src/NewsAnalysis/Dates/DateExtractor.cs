@@ -121,6 +121,8 @@ internal static class DateExtractor
                 return CalendarRules.Full(date.Year, month, day) is { } further ? (further, DateRules.FurtherDay, AfterYear(scanner, date, end)) : null;
             case DateForm.Absolute { Period: { Grain: Grain.Year } year } when IsNextYear(scanner, at, year):
                 return year.Shift(1) is { } next ? (new DateForm.Absolute(next), DateRules.FurtherYear, at + 1) : null;
+            case DateForm.Absolute { Period: { Grain: Grain.Year } year } when YearsFurther(scanner, at, year) is { } last:
+                return (new DateForm.Absolute(last), DateRules.FurtherYear, at + 1);
             case DateForm.PartOfYear { Year: DateForm.Absolute { Period: { Grain: Grain.Year } year } } when IsNextYear(scanner, at, year):
                 return year.Shift(1) is { } following ? (new DateForm.Absolute(following), DateRules.FurtherYear, at + 1) : null;
             default:
@@ -131,6 +133,16 @@ internal static class DateExtractor
     /// <summary>The two digits of the year after: the 20 of "2019-20".</summary>
     private static bool IsNextYear(DateScanner scanner, int at, CalendarPeriod year) =>
         scanner[at].Length == 2 && scanner[at].IsAttached && scanner.Digits(at, 2) == (year.First.Year + 1) % 100;
+
+    /// <summary>The last year of "2010-14" and of "the 2007-09 recession"; null where the digits may be a month.</summary>
+    private static CalendarPeriod? YearsFurther(DateScanner scanner, int at, CalendarPeriod year)
+    {
+        var last = scanner.Digits(at, 2);
+        if (scanner[at].Length != 2 || !scanner[at].IsAttached || scanner.Is(at - 1, '/') || last <= year.First.Year % 100)
+            return null;
+        var isNamed = scanner.Is(at - 3, Words.The) && scanner.Has(at + 1) && scanner[at + 1] is { Kind: TokenKind.Word, Case: LetterCase.Lower, IsAttached: false } && scanner.ClassOf(at + 1) == WordClass.None;
+        return isNamed || (last > 12 && Counts(scanner, at + 1)) ? year.Shift(last - year.First.Year % 100) : null;
+    }
 
     /// <summary>The 12 of "the June 11-12 meeting", but not of "June 11-12%".</summary>
     private static bool IsAttachedRange(DateScanner scanner, int at, int end) =>
