@@ -141,7 +141,7 @@ internal static class DateExtractor
         if (scanner[at].Length != 2 || !scanner[at].IsAttached || scanner.Is(at - 1, '/') || last <= year.First.Year % 100)
             return null;
         var isNamed = scanner.Is(at - 3, Words.The) && scanner.Has(at + 1) && scanner[at + 1] is { Kind: TokenKind.Word, Case: LetterCase.Lower, IsAttached: false } && scanner.ClassOf(at + 1) == WordClass.None;
-        return isNamed || (last > 12 && Counts(scanner, at + 1)) ? year.Shift(last - year.First.Year % 100) : null;
+        return isNamed || (last > 12 && !YearContext.IsCounted(scanner, at + 1)) ? year.Shift(last - year.First.Year % 100) : null;
     }
 
     /// <summary>The 12 of "the June 11-12 meeting", but not of "June 11-12%".</summary>

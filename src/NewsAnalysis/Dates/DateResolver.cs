@@ -35,7 +35,7 @@ internal sealed partial class DateResolver(DateOnly? anchor)
         // "today" is when the reporter speaks, not what the report is about.
         if (form is DateForm.Relative { Grain: Grain.Day, Steps: 0, FromFocus: false })
             return value;
-        if (value.Timex is ['B', 'C', .. var written] && int.TryParse(written, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var bygone))
+        if (value.Timex is ['B', 'C', .. { Length: 4 } written] && int.TryParse(written, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var bygone))
             Focus.MoveBeforeChrist(bygone);
         if (form is DateForm.Stretch { IsNamed: true } stretch)
             Focus.Move(stretch.Length);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsAnalysis.Text;
 using static NewsAnalysis.Dates.Parts;
 
@@ -47,8 +48,15 @@ internal static class PeriodRules
         "300 BC",
         [Digits, Role(DateRole.Era)],
         match => match.Number(0) == 0 || match.Scanner[match.StartOf(1)].Case is LetterCase.Lower ? null : match.Number(1) < 0
-            ? new DateForm.Fixed(TimexType.Date, "BC" + match.Number(0).ToString("0000", System.Globalization.CultureInfo.InvariantCulture))
+            ? BeforeChrist(match.Number(0).ToString("0000", CultureInfo.InvariantCulture))
             : Of(match.Number(0)));
+
+    // "between 219 and 202 BC", "490-479 BC": years before Christ count down
+    private static readonly DateRule FirstYearOfEra = new(
+        "<year> to <year> <era>",
+        "between 219 and 202 BC",
+        [Digits, Ahead(Role(DateRole.Joiner), Digits, Role(DateRole.Era))],
+        match => IsOfEra(match) ? BeforeChrist(match.Number(0).ToString("0000", CultureInfo.InvariantCulture)) : null);
 
     private static readonly DateRule EraYear = new(
         "<era> <year>",
@@ -191,6 +199,15 @@ internal static class PeriodRules
         [Optional(The), Optional(Role(DateRole.Stretch)), Optional(Hyphen), Role(DateRole.DecadeWord)],
         match => match.Has(0) && DecadeOf(match.Number(3)) is { } decade ? decade with { Modifier = Modifiers.Of(match.Number(1)) } : null);
 
+    // "the 3rd century BC"
+    private static readonly DateRule CenturyOfEra = new(
+        "the <ordinal> century <era>",
+        "the 3rd century BC",
+        [Optional(The), Ordinal, Optional(Hyphen), Word("century"), Role(DateRole.Era)],
+        match => match.Scanner[match.StartOf(4)].Case is LetterCase.Lower || match.Number(1) is < 1 or > 99 ? null : match.Number(4) < 0
+            ? BeforeChrist((match.Number(1) - 1).ToString("00", CultureInfo.InvariantCulture))
+            : new DateForm.Absolute(CalendarPeriod.OfCentury(match.Number(1))));
+
     // "the 20th century"
     private static readonly DateRule Century = new(
         "the <ordinal> century",
@@ -205,7 +222,7 @@ internal static class PeriodRules
         [Optional(The), Word("year"), Either(Hyphen, Word("'s"), Word("end")), Optional(Word("end"))],
         match => match.Scanner.Document.Is(match.End - 1, "end") ? new DateForm.Calendar(null, 12, 31, null, match.Scanner.Is(match.End, DateRole.Outlook) ? 0 : null) : null);
 
-    public static readonly RuleGroup All = new([YearAlone, TheYear, FiscalYear, ShortFiscalYear, ShiftedFiscal, YearFiscal, YearOfEra, EraYear, MonthYear, DayOfRelativeYear, MonthOfTwo, MonthOfRange, ToDate, MonthAlone, ShiftedMonth, FocusMonth, DecadeInDigits, DecadeWithApostrophe, DecadeOfCentury, DecadeInWords, Century, YearEnd]);
+    public static readonly RuleGroup All = new([YearAlone, TheYear, FiscalYear, ShortFiscalYear, ShiftedFiscal, YearFiscal, YearOfEra, FirstYearOfEra, EraYear, MonthYear, DayOfRelativeYear, MonthOfTwo, MonthOfRange, ToDate, MonthAlone, ShiftedMonth, FocusMonth, DecadeInDigits, DecadeWithApostrophe, DecadeOfCentury, DecadeInWords, CenturyOfEra, Century, YearEnd]);
 
     /// <summary>"that March" with nothing after it, not "said that March Rubio" or "THAT MAY EMERGE".</summary>
     private static bool IsFocusMonth(DateMatch match) =>
@@ -263,4 +280,18 @@ internal static class PeriodRules
         > 0 and < 100 => new DateForm.Absolute(CalendarPeriod.OfDecade(1900 + number)),
         _ => null,
     };
+
+    /// <summary>TIMEX3 writes what lies before Christ with the digits of the same time after it.</summary>
+    private static DateForm.Fixed BeforeChrist(string digits) => new(TimexType.Date, "BC" + digits);
+
+    /// <summary>"between 219 and 202 BC", "from 490 to 479 BC", "490-479 BC": counting down, behind a word that leads to a year or as one range.</summary>
+    private static bool IsOfEra(DateMatch match)
+    {
+        var scanner = match.Scanner;
+        DateVocabulary.WordsOf(DateRole.Joiner).Match(scanner.Document, match.End, out var length);
+        var last = match.End + length;
+        var era = DateVocabulary.WordsOf(DateRole.Era).Match(scanner.Document, last + 1, out _);
+        return era is { Value: < 0 } && scanner[last + 1].Case is not LetterCase.Lower && match.Number(0) > scanner.Digits(last, 4)
+            && (scanner[last].IsAttached || scanner.Is(match.Start - 1, DateRole.InYear) || scanner.Is(match.Start - 1, DateRole.Stretch) || scanner.Document.Is(match.Start - 1, "between"));
+    }
 }

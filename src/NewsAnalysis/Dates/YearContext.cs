@@ -61,7 +61,7 @@ internal static class YearContext
     private static bool Digit(DateScanner scanner, int end) => !IsCounted(scanner, end);
 
     /// <summary>True before a unit or a plural noun, which a number of four digits then counts.</summary>
-    private static bool IsCounted(DateScanner scanner, int at)
+    public static bool IsCounted(DateScanner scanner, int at)
     {
         if (!scanner.Has(at))
             return false;
