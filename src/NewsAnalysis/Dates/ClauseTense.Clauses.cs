@@ -16,6 +16,8 @@ internal static partial class ClauseTense
         if (left < 0 || IsNewClause(scanner, left, first))
         {
             var right = Right(scanner, last);
+            if (left < 0 && right >= 0 && IsReported(scanner, right, first, last))
+                return Tense.Unknown;
             if (right >= 0 && OfGroup(scanner, right, isAfter: true) is var ahead and not Tense.Unknown)
                 return IsBefallen(scanner, first, ahead) ? Tense.Past : ahead;
         }
@@ -24,6 +26,25 @@ internal static partial class ClauseTense
             return Tense.Unknown;
         var tense = OfGroup(scanner, left, isAfter: false);
         return IsBefallen(scanner, first, tense) ? Tense.Past : tense;
+    }
+
+    /// <summary>"The rate rises on 1 July, the bank said": a verb of saying is not that of the clause which it reports, whose own the tags took for a noun; not "At a rally on 1 July, the mayor said".</summary>
+    private static bool IsReported(DateScanner scanner, int right, int first, int last)
+    {
+        var verbs = scanner.Verbs;
+        if (!scanner.Is(last + 1, ',') || right != verbs.Count - 1 || !verbs.Is(verbs[right], TenseSense.Saying) || first - scanner.First <= 1
+            || (scanner.ClassOf(scanner.First) & (WordClass.Preposition | WordClass.Subordinator | WordClass.Conjunction | WordClass.Adverb)) != 0)
+        {
+            return false;
+        }
+
+        for (var at = last + 2; at < verbs[right].First; at++)
+        {
+            if (scanner.Is(at, ','))
+                return false;
+        }
+
+        return verbs[right].First > last + 2;
     }
 
     /// <summary>The verb before a time, but not one of a quotation that has ended: "'They will win,' he said in a speech on Friday".</summary>
