@@ -115,7 +115,10 @@ internal readonly record struct CalendarPeriod(Grain Grain, DateOnly First)
         return month >= 12 && month < 120000 ? day.AddMonths((int)months) : null;
     }
 
-    private static DateOnly Monday(DateOnly day) => AddDays(day, -(((int)day.DayOfWeek + 6) % 7));
+    /// <summary>The number of a day's weekday in ISO 8601: 1 for Monday, 7 for Sunday.</summary>
+    public static int IsoDay(DateOnly day) => ((int)day.DayOfWeek + 6) % 7 + 1;
+
+    private static DateOnly Monday(DateOnly day) => AddDays(day, 1 - IsoDay(day));
 
     private static DateOnly AddDays(DateOnly day, int days) => TryAddDays(day, days) ?? (days < 0 ? DateOnly.MinValue : DateOnly.MaxValue);
 

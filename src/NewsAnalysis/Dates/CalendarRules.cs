@@ -36,12 +36,12 @@ internal static class CalendarRules
         [Digits, Attached(MonthInAnyCase), Attached(Digits)],
         match => match.Scanner[match.StartOf(2)].Length == 2 ? Full(match.Number(2) + (match.Number(2) < 40 ? 2000 : 1900), match.Number(1), match.Number(0)) : null);
 
-    // "7 October", "the 7th of May", "on 14 nov"
+    // "7 October", "the 7th of May", "on 14 nov", but not "the second March on Rome"
     private static readonly DateRule DayMonth = new(
         "<day> <month>",
         "7 October",
         [Optional(The), Day, Optional(Of), MonthBetween],
-        match => IsSmallNumberWord(match, 1) || Context.IsAmount(match) || (!match.Scanner[match.StartOf(3)].IsCapitalised && match.Entry<NumberedName>(3).Form == NameForm.Short && !IsDayAfterPreposition(match)) || (match.Entry<NumberedName>(3).Form == NameForm.Short && match.Scanner.Is(match.End, '\'')) ? null : Full(null, match.Number(3), match.Number(1)));
+        match => IsSmallNumberWord(match, 1) || IsMarch(match) || Context.IsAmount(match) || (!match.Scanner[match.StartOf(3)].IsCapitalised && match.Entry<NumberedName>(3).Form == NameForm.Short && !IsDayAfterPreposition(match)) || (match.Entry<NumberedName>(3).Form == NameForm.Short && match.Scanner.Is(match.End, '\'')) ? null : Full(null, match.Number(3), match.Number(1)));
 
     // "2024-03-16", "2024/3/16"
     private static readonly DateRule YearMonthDay = new(
@@ -78,11 +78,13 @@ internal static class CalendarRules
         [Digits, Attached(Sign('/')), Attached(Digits)],
         match => IsShortDate(match) ? InOrder(match, null, match.Number(0), match.Number(2)) : null);
 
+    private static readonly RuleGroup Unyeared = new(MonthDay, DayMonth);
+
     // "the Sept. 11 attacks", whatever the article's year
     private static readonly DateRule EventDay = new(
         "<day> of an event",
         "the Sept. 11 attacks",
-        [Phrase(new RuleGroup(MonthDay, DayMonth)), Ahead(Entries(DateVocabulary.EventDays, Opening.None, _ => 0))],
+        [Phrase(Unyeared), Ahead(Entries(DateVocabulary.EventDays, Opening.None, _ => 0))],
         match => match.Form(0) is DateForm.Calendar { Month: { } month, Day: { } day }
             ? match.As<EventDay[]>(1)!.FirstOrDefault(known => known.Day.Month == month && known.Day.Day == day && !(match.Scanner.Document.Anchor < known.Day)) is { } known ? DayOf(known) : null
             : null);
@@ -97,7 +99,6 @@ internal static class CalendarRules
     /// <summary>Days that name at least a month and a day.</summary>
     public static readonly RuleGroup WrittenOut = new(EventDay, NamedDay, MonthDayYear, DayMonthYear, DayMonthYearGlued, MonthDay, DayMonth, YearMonthDay, DayMonthYearInDigits, MonthDayYearWithSigns, MonthDayWithSign, DayMonthInDigits);
 
-    private static readonly RuleGroup Unyeared = new(MonthDay, DayMonth);
     private static readonly RuleGroup Yeared = new(MonthDayYear, DayMonthYear);
 
     // "April 24 and 25, 2021": the year of the second day holds for the first
@@ -112,16 +113,14 @@ internal static class CalendarRules
         "<month> <day> to <month> <day>, <year>",
         "May 26 to June 4, 1940",
         [Phrase(Unyeared), Ahead(Either(Role(DateRole.Joiner), Word("through")), Phrase(Yeared))],
-        match => match.Form(0) is DateForm.Calendar { Year: null, Month: { } month, Day: { } day } date && AheadDate(match, 1) is { Year: { } year, Month: { } lastMonth, Day: { } lastDay }
-            ? date with { Year = month < lastMonth || (month == lastMonth && day <= lastDay) ? year : year - 1 }
-            : null);
+        WithYearAhead);
 
     // "May 1, June 2 and July 3, 1940": the year at the end of a list holds for each day
     private static readonly DateRule DayOfList = new(
         "<month> <day>, <month> <day> and <month> <day>, <year>",
         "May 1, June 2 and July 3, 1940",
         [Phrase(Unyeared), Ahead(Comma, Phrase(Unyeared), Optional(Comma, Phrase(Unyeared)), Optional(Comma), Word("and", "or"), Phrase(Yeared))],
-        match => match.Form(0) is DateForm.Calendar { Year: null } date && AheadDate(match, 1) is { Year: { } year } ? date with { Year = year } : null);
+        WithYearAhead);
 
     // "3-5 March", "24 and 25 April 2019": the month of the second day holds for the first
     private static readonly DateRule DayOfTwo = new(
@@ -163,6 +162,12 @@ internal static class CalendarRules
     /// <summary>The form of a day; null when the calendar has no such day.</summary>
     public static DateForm.Calendar? Full(int? year, int month, int day) =>
         month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year is > 0 and < 10000 ? year.Value : 2000, month) ? new(year, month, day) : null;
+
+    /// <summary>A day in the year of the one ahead, or in the year before where New Year lies between.</summary>
+    private static DateForm.Calendar? WithYearAhead(DateMatch match) =>
+        match.Form(0) is DateForm.Calendar { Year: null, Month: { } month, Day: { } day } date && AheadDate(match, 1) is { Year: { } year, Month: { } lastMonth, Day: { } lastDay }
+            ? date with { Year = month < lastMonth || (month == lastMonth && day <= lastDay) ? year : year - 1 }
+            : null;
 
     /// <summary>The event that digits name: not after a weekday, as part of a longer date, or before the event.</summary>
     private static EventDay? NamedEvent(DateMatch match)
@@ -250,7 +255,7 @@ internal static class CalendarRules
         for (var months = -1; months <= 1; months++)
         {
             if (CalendarPeriod.TryAddMonths(new DateOnly(anchor.Year, anchor.Month, 1), months) is { } month && match.Number(3) <= DateTime.DaysInMonth(month.Year, month.Month)
-                && ((int)new DateOnly(month.Year, month.Month, match.Number(3)).DayOfWeek + 6) % 7 + 1 == match.Number(0))
+                && CalendarPeriod.IsoDay(new DateOnly(month.Year, month.Month, match.Number(3))) == match.Number(0))
             {
                 return true;
             }
@@ -281,6 +286,9 @@ internal static class CalendarRules
     /// <summary>True for "two May" and the like: a day in words is an ordinal.</summary>
     private static bool IsSmallNumberWord(DateMatch match, int part) =>
         match.Scanner[match.StartOf(part)].Kind == TokenKind.Word && NumberWords.KindOf(match.Scanner[match.StartOf(part)].Word) == NumberWordKind.Cardinal && match[part].End == match.StartOf(part) + 1;
+
+    /// <summary>"the second March on Rome": the ordinal in words counts events.</summary>
+    private static bool IsMarch(DateMatch match) => !match.Has(2) && match.Entry<NumberedName>(3).Form == NameForm.Word && match.Scanner[match.StartOf(1)].Kind == TokenKind.Word && match.Scanner.Document.Is(match.End, "on");
 
     /// <summary>True when the number after a month that is also a verb counts what follows.</summary>
     private static bool IsCount(DateMatch match, int part)

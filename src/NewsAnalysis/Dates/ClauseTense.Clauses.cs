@@ -38,13 +38,7 @@ internal static partial class ClauseTense
             return false;
         }
 
-        for (var at = last + 2; at < verbs[right].First; at++)
-        {
-            if (scanner.Is(at, ','))
-                return false;
-        }
-
-        return verbs[right].First > last + 2;
+        return verbs[right].First > last + 2 && !scanner.Holds(',', last + 2, verbs[right].First);
     }
 
     /// <summary>The verb before a time, but not one of a quotation that has ended: "'They will win,' he said in a speech on Friday".</summary>

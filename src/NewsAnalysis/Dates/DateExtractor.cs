@@ -119,9 +119,7 @@ internal static class DateExtractor
         {
             case DateForm.Calendar { Day: { } first, Month: { } month } date when date.Weekday is null && scanner.Day(at, out var day) is var end and > 0 && day > first && (Counts(scanner, end) || IsAttachedRange(scanner, at, end)):
                 return CalendarRules.Full(date.Year, month, day) is { } further ? (further, DateRules.FurtherDay, AfterYear(scanner, date, end)) : null;
-            case DateForm.Absolute { Period: { Grain: Grain.Year } year } when IsNextYear(scanner, at, year):
-                return year.Shift(1) is { } next ? (new DateForm.Absolute(next), DateRules.FurtherYear, at + 1) : null;
-            case DateForm.Absolute { Period: { Grain: Grain.Year } year } when YearsFurther(scanner, at, year) is { } last:
+            case DateForm.Absolute { Period: { Grain: Grain.Year } year } when LastYear(scanner, at, year) is { } last:
                 return (new DateForm.Absolute(last), DateRules.FurtherYear, at + 1);
             case DateForm.PartOfYear { Year: DateForm.Absolute { Period: { Grain: Grain.Year } year } } when IsNextYear(scanner, at, year):
                 return year.Shift(1) is { } following ? (new DateForm.Absolute(following), DateRules.FurtherYear, at + 1) : null;
@@ -134,9 +132,11 @@ internal static class DateExtractor
     private static bool IsNextYear(DateScanner scanner, int at, CalendarPeriod year) =>
         scanner[at].Length == 2 && scanner[at].IsAttached && scanner.Digits(at, 2) == (year.First.Year + 1) % 100;
 
-    /// <summary>The last year of "2010-14" and of "the 2007-09 recession"; null where the digits may be a month.</summary>
-    private static CalendarPeriod? YearsFurther(DateScanner scanner, int at, CalendarPeriod year)
+    /// <summary>The last year of "2019-20", "2010-14" and of "the 2007-09 recession"; null where the digits may be a month.</summary>
+    private static CalendarPeriod? LastYear(DateScanner scanner, int at, CalendarPeriod year)
     {
+        if (IsNextYear(scanner, at, year))
+            return year.Shift(1);
         var last = scanner.Digits(at, 2);
         if (scanner[at].Length != 2 || !scanner[at].IsAttached || scanner.Is(at - 1, '/') || last <= year.First.Year % 100)
             return null;

@@ -29,8 +29,8 @@ internal sealed partial class DateResolver
         else
         {
             var day = form.Number > 0
-                ? CalendarPeriod.TryAddDays(whole.First, (weekday - IsoDay(whole.First) + 7) % 7 + (form.Number - 1) * 7L)
-                : CalendarPeriod.TryAddDays(whole.Last, -((IsoDay(whole.Last) - weekday + 7) % 7) + (form.Number + 1) * 7L);
+                ? CalendarPeriod.TryAddDays(whole.First, (weekday - CalendarPeriod.IsoDay(whole.First) + 7) % 7 + (form.Number - 1) * 7L)
+                : CalendarPeriod.TryAddDays(whole.Last, -((CalendarPeriod.IsoDay(whole.Last) - weekday + 7) % 7) + (form.Number + 1) * 7L);
             if (day is not { } inside || !whole.Contains(inside))
                 return null;
             found = form.Weekday is null ? CalendarPeriod.Of(form.Grain, inside) : new CalendarPeriod(Grain.Day, inside);
@@ -49,8 +49,8 @@ internal sealed partial class DateResolver
             _rangeTense = _tense();
         var span = (form.Last - form.First + 7) % 7;
         var first = _rangeTense > Tense.Past
-            ? (form.First - IsoDay(anchor) + 7) % 7
-            : -((IsoDay(anchor) - form.Last + 7) % 7) - span;
+            ? (form.First - CalendarPeriod.IsoDay(anchor) + 7) % 7
+            : -((CalendarPeriod.IsoDay(anchor) - form.Last + 7) % 7) - span;
         return OfDay(anchor, form.IsLast ? first + span : first);
     }
 
@@ -58,7 +58,7 @@ internal sealed partial class DateResolver
     {
         if (Resolve(form.Day) is not { From: { } first, To: { } last })
             return TimeValue.Unplaced(Unknown(Grain.Weekend));
-        var days = form.Side < 0 ? -IsoDay(first) - 1 : (12 - IsoDay(last)) % 7 + 1;
+        var days = form.Side < 0 ? -CalendarPeriod.IsoDay(first) - 1 : (12 - CalendarPeriod.IsoDay(last)) % 7 + 1;
         return CalendarPeriod.TryAddDays(form.Side < 0 ? first : last, days) is { } saturday ? TimeValue.Of(CalendarPeriod.Of(Grain.Weekend, saturday)) : TimeValue.Unplaced(Unknown(Grain.Weekend));
     }
 
@@ -66,12 +66,12 @@ internal sealed partial class DateResolver
     {
         if (Resolve(form.Day) is not { From: { } day })
             return TimeValue.Unplaced("XXXX-WXX-" + Digit(form.Weekday));
-        var ahead = (form.Weekday - IsoDay(day) + 7) % 7;
+        var ahead = (form.Weekday - CalendarPeriod.IsoDay(day) + 7) % 7;
         return OfDay(day, form.Side > 0 ? (ahead == 0 ? 7 : ahead) : ahead - 7);
     }
 
     private TimeValue ResolveHolidayWeekend(DateForm.HolidayWeekend form) =>
-        Resolve(form.Day) is { From: { } day } && CalendarPeriod.TryAddDays(day, IsoDay(day) == 1 ? -1 : 0) is { } inside
+        Resolve(form.Day) is { From: { } day } && CalendarPeriod.TryAddDays(day, CalendarPeriod.IsoDay(day) == 1 ? -1 : 0) is { } inside
             ? TimeValue.Of(CalendarPeriod.Of(Grain.Weekend, inside))
             : TimeValue.Unplaced(Unknown(Grain.Weekend));
 

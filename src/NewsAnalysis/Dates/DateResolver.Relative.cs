@@ -28,7 +28,7 @@ internal sealed partial class DateResolver
     {
         if ((Focus.Day ?? Anchor) is not { } near)
             return TimeValue.Unplaced("XXXX-WXX-" + Digit(form.Weekday));
-        var ahead = (form.Weekday - IsoDay(near) + 7) % 7;
+        var ahead = (form.Weekday - CalendarPeriod.IsoDay(near) + 7) % 7;
         return OfDay(near, form.Steps switch
         {
             > 0 => ahead == 0 ? 7 : ahead,
@@ -41,7 +41,7 @@ internal sealed partial class DateResolver
     {
         if ((form.FromFocus ? Focus.Day ?? Anchor : Anchor) is not { } near)
             return TimeValue.Unplaced("XXXX-WXX-" + Digit(form.Weekday));
-        var ahead = (form.Weekday - IsoDay(near) + 7) % 7;
+        var ahead = (form.Weekday - CalendarPeriod.IsoDay(near) + 7) % 7;
         return OfDay(near, form.Steps > 0 ? (ahead == 0 ? 7 : ahead) + 7 * (form.Steps - 1) : ahead - 7 + 7 * (form.Steps + 1));
     }
 

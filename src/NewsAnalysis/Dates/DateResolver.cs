@@ -111,7 +111,7 @@ internal sealed partial class DateResolver(DateOnly? anchor)
         {
             var (month, day, weekday) = (order.Month!.Value, order.Day!.Value, order.Weekday!.Value);
             if (order.Year is { } year)
-                return IsoDay(new DateOnly(year, month, day)) == weekday ? 0 : int.MaxValue;
+                return CalendarPeriod.IsoDay(new DateOnly(year, month, day)) == weekday ? 0 : int.MaxValue;
             return Anchor is { } anchor && YearWithWeekday(anchor, month, day, weekday) is { } fitting ? Math.Abs(new DateOnly(fitting, month, day).DayNumber - anchor.DayNumber) : int.MaxValue;
         }
     }
@@ -199,7 +199,7 @@ internal sealed partial class DateResolver(DateOnly? anchor)
         foreach (var step in (ReadOnlySpan<int>)[0, -1, 1, -2, 2])
         {
             var year = anchor.Year + step;
-            if (year is > 0 and < 10000 && day <= DateTime.DaysInMonth(year, month) && IsoDay(new DateOnly(year, month, day)) == weekday
+            if (year is > 0 and < 10000 && day <= DateTime.DaysInMonth(year, month) && CalendarPeriod.IsoDay(new DateOnly(year, month, day)) == weekday
                 && Math.Abs(new DateOnly(year, month, day).DayNumber - anchor.DayNumber) < 400)
             {
                 return year;
@@ -212,15 +212,15 @@ internal sealed partial class DateResolver(DateOnly? anchor)
     private TimeValue OfWeekday(int weekday, int? shift)
     {
         if (Narrative == NarrativeKind.Account && shift is null && Focus.Day is { } spoken)
-            return OfDay(spoken, (weekday - IsoDay(spoken) + 7) % 7);
+            return OfDay(spoken, (weekday - CalendarPeriod.IsoDay(spoken) + 7) % 7);
         if (Anchor is not { } anchor)
             return TimeValue.Unplaced("XXXX-WXX-" + Digit(weekday));
-        var back = (IsoDay(anchor) - weekday + 7) % 7;
+        var back = (CalendarPeriod.IsoDay(anchor) - weekday + 7) % 7;
         var days = shift switch
         {
             < 0 => back == 0 ? -7 : -back,
             > 0 => back == 0 ? 7 : 7 - back,
-            0 => weekday - IsoDay(anchor),
+            0 => weekday - CalendarPeriod.IsoDay(anchor),
             null => _tense() > Tense.Past ? (7 - back) % 7 : -back,
         };
 
@@ -241,7 +241,7 @@ internal sealed partial class DateResolver(DateOnly? anchor)
         {
             foreach (var step in _tense() == Tense.Past ? Backward : Forward)
             {
-                if (CalendarPeriod.TryAddMonths(near, step) is { } other && day <= DateTime.DaysInMonth(other.Year, other.Month) && IsoDay(new DateOnly(other.Year, other.Month, day)) == weekday)
+                if (CalendarPeriod.TryAddMonths(near, step) is { } other && day <= DateTime.DaysInMonth(other.Year, other.Month) && CalendarPeriod.IsoDay(new DateOnly(other.Year, other.Month, day)) == weekday)
                     return OfMonthDay(other.Year, other.Month, day);
             }
         }
@@ -274,8 +274,6 @@ internal sealed partial class DateResolver(DateOnly? anchor)
 
     private static TimeValue Underspecified(DateForm.Calendar form) =>
         TimeValue.Unplaced("XXXX-" + Two(form.Month!.Value) + (form.Day is { } day ? "-" + Two(day) : ""));
-
-    private static int IsoDay(DateOnly day) => ((int)day.DayOfWeek + 6) % 7 + 1;
 
     private static string Digit(int number) => number.ToString(CultureInfo.InvariantCulture);
 

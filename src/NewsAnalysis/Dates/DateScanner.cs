@@ -47,6 +47,18 @@ internal sealed class DateScanner(Document document)
     /// <summary>Which countries' holidays the article means.</summary>
     public HolidayContext Holidays => _holidays ??= new HolidayContext(Document);
 
+    /// <summary>True when a mark stands among some tokens.</summary>
+    public bool Holds(char mark, int from, int end)
+    {
+        for (var at = from; at < end; at++)
+        {
+            if (Is(at, mark))
+                return true;
+        }
+
+        return false;
+    }
+
     public Token this[int at] => Document.Tokens[at];
 
     private bool HasMonthFirst()

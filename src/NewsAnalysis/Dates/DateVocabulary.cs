@@ -123,11 +123,10 @@ internal static class DateVocabulary
     public static Lexicon<FiscalYear> FiscalYears { get; } = Lexicon<FiscalYear>.Load("fiscal-years.tsv", row => new(row.Integer("year"), row.Optional("part"), row["kind"] == "Fiscal"));
 
     public static Lexicon<EventDay[]> EventDays { get; } = Lexicon<EventDay[]>.LoadGroups(
-        "event-days.tsv", rows => [.. rows.Select(row => new EventDay(new DateOnly(row.Integer("year"), row.Integer("month"), row.Integer("day")), row.Optional("digits")))]);
+        "event-days.tsv", rows => [.. rows.Select(ReadEventDay)]);
 
     /// <summary>The event days that have a name of digits: <c>9/11</c>.</summary>
-    public static IReadOnlyList<EventDay> EventDaysInDigits { get; } = [.. LexiconFile.Open("event-days.tsv").Rows.Where(row => row.Optional("digits") is not null)
-        .Select(row => new EventDay(new DateOnly(row.Integer("year"), row.Integer("month"), row.Integer("day")), row["digits"]))];
+    public static IReadOnlyList<EventDay> EventDaysInDigits { get; } = [.. LexiconFile.Open("event-days.tsv").Rows.Select(ReadEventDay).Where(known => known.Digits is not null)];
 
     public static Lexicon<KnownPhrase> Zones { get; } = Lexicon<KnownPhrase>.Load("time-zones.tsv", _ => new());
 
@@ -137,6 +136,8 @@ internal static class DateVocabulary
 
     /// <summary>The words of one role.</summary>
     public static Lexicon<DateWord> WordsOf(DateRole role) => ByRole[(int)role];
+
+    private static EventDay ReadEventDay(LexiconRow row) => new(new DateOnly(row.Integer("year"), row.Integer("month"), row.Integer("day")), row.Optional("digits"));
 
     private static HolidayName ReadHoliday(IReadOnlyList<LexiconRow> rows)
     {

@@ -12,9 +12,9 @@ internal static class DurationRules
 
     // "two weeks or so", "a month or longer", but not "two weeks or more than that"
     private static readonly Part OrSo = Optional(
-        Ahead(Word("or"), Word("so", "more", "less", "longer"), new Part((scanner, at, ref _) => scanner.Has(at) && scanner[at].Word == Than ? -1 : at, new Beginning(Opening.None))),
         Word("or"),
-        Word("so", "more", "less", "longer"));
+        Word("so", "more", "less", "longer"),
+        new Part((scanner, at, ref _) => scanner.Has(at) && scanner[at].Word == Than ? -1 : at, new Beginning(Opening.None)));
 
     private static readonly Part Separator = Optional(Either(Sequence(Comma, Word("and")), Comma, Word("and")));
 

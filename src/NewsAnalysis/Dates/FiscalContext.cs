@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsAnalysis.Text;
 
 namespace NewsAnalysis.Dates;
@@ -18,25 +19,12 @@ internal sealed class FiscalContext(Document document)
         _stated ??= FindStated();
         if (_stated.Count > 0)
             return _stated.MinBy(stated => Math.Abs(stated.At - first)).Calendar;
-        if (CountryBefore(scanner, first) is { } beside)
+        if (Gazetteer.CountryBefore(document, first, scanner.First) is { } beside)
             return FiscalCalendar.OfGovernment(beside);
         var named = NamedIn(scanner, first);
         if (IsPublic(scanner, first, last))
             return FiscalCalendar.OfGovernment(named ?? _country);
         return named is null || named == _country ? FiscalCalendar.OfCompanies(_country) : null;
-    }
-
-    /// <summary>"India's fiscal 2024", "the U.S. fiscal year".</summary>
-    private string? CountryBefore(DateScanner scanner, int first)
-    {
-        var before = document.Is(first - 1, "'s") || document.Is(first - 1, "’s") || document.Is(first - 1, '\'') ? first - 2 : first - 1;
-        for (var at = before; scanner.Has(at) && at > before - 3; at--)
-        {
-            if (Gazetteer.NameAt(document, at, out var length) is { Country: { } country } && at + length == before + 1)
-                return country;
-        }
-
-        return null;
     }
 
     /// <summary>The country that the sentence names last before the expression, else first after it.</summary>
@@ -81,8 +69,7 @@ internal sealed class FiscalContext(Document document)
             var month = MonthAfter(at + 1);
             if (DateVocabulary.Months.Match(document, month, out _) is not { } name || Quarter(at) is not { } quarter)
                 continue;
-            var hasDay = month + 1 < tokens.Length && int.TryParse(document.Written(month + 1), out var day) && day <= 31;
-            var isEarly = hasDay && int.Parse(document.Written(month + 1), System.Globalization.CultureInfo.InvariantCulture) <= 7;
+            var isEarly = month + 1 < tokens.Length && int.TryParse(document.Written(month + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day <= 7;
             var last = isEarly ? (name.Number + 10) % 12 + 1 : name.Number;
             stated.Add((at, FiscalCalendar.EndingWith((last - 3 * quarter + 23) % 12 + 1, _country)));
         }
@@ -114,7 +101,7 @@ internal sealed class FiscalContext(Document document)
                 break;
             if (document.Is(at, "year"))
                 quarter ??= 4;
-            if (document.Is(at, "quarter") && NumberWords.KindOf(document.Tokens[at - 1 >= 0 ? at - 1 : at].Word) == NumberWordKind.Ordinal)
+            if (at > 0 && document.Is(at, "quarter") && NumberWords.KindOf(document.Tokens[at - 1].Word) == NumberWordKind.Ordinal)
                 quarter ??= (int)NumberWords.ValueOf(document.Tokens[at - 1].Word);
             isFiscal |= document.Is(at, "fiscal") || document.Is(at, "financial");
         }

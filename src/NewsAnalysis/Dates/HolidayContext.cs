@@ -14,7 +14,7 @@ internal sealed class HolidayContext(Document document)
     {
         if (name.ByCountry.Count == 0)
             return name.Default;
-        if ((CountryBefore(scanner, first) ?? CountryAfter(scanner, end)) is { } beside)
+        if ((Gazetteer.CountryBefore(document, first, scanner.First) ?? CountryAfter(scanner, end)) is { } beside)
             return In(beside) ?? name.Default;
         if (NearestIn(name, scanner, first, end) is { } near)
             return In(near);
@@ -27,19 +27,6 @@ internal sealed class HolidayContext(Document document)
         return In(_dateline) ?? In(_outlet) ?? name.Default;
 
         HolidayRule? In(string? country) => country is not null && name.ByCountry.TryGetValue(country, out var rule) ? rule : null;
-    }
-
-    /// <summary>"Canadian Thanksgiving", "India's Independence Day".</summary>
-    private string? CountryBefore(DateScanner scanner, int first)
-    {
-        var last = document.Is(first - 1, "'s") || document.Is(first - 1, "’s") || document.Is(first - 1, '\'') || document.Is(first - 1, '’') ? first - 2 : first - 1;
-        for (var at = last; scanner.Has(at) && at > last - 3; at--)
-        {
-            if (Gazetteer.NameAt(document, at, out var length) is { Country: { } country } && at + length == last + 1)
-                return country;
-        }
-
-        return null;
     }
 
     /// <summary>"Independence Day in Pakistan".</summary>

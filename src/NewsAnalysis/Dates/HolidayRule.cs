@@ -44,7 +44,7 @@ internal sealed record HolidayRule(string Kind, int[] Numbers, int Days)
         };
     }
 
-    private static DateOnly Before(DateOnly day, int weekday) => day.AddDays(-((IsoDay(day) - weekday + 6) % 7 + 1));
+    private static DateOnly Before(DateOnly day, int weekday) => day.AddDays(-((CalendarPeriod.IsoDay(day) - weekday + 6) % 7 + 1));
 
     /// <summary>The n-th weekday of a month.</summary>
     /// <param name="year">The year.</param>
@@ -56,11 +56,11 @@ internal sealed record HolidayRule(string Kind, int[] Numbers, int Days)
         if (number > 0)
         {
             var first = new DateOnly(year, month, 1);
-            return first.AddDays((weekday - IsoDay(first) + 7) % 7 + (number - 1) * 7);
+            return first.AddDays((weekday - CalendarPeriod.IsoDay(first) + 7) % 7 + (number - 1) * 7);
         }
 
         var last = new DateOnly(year, month, DateTime.DaysInMonth(year, month));
-        return last.AddDays(-((IsoDay(last) - weekday + 7) % 7));
+        return last.AddDays(-((CalendarPeriod.IsoDay(last) - weekday + 7) % 7));
     }
 
     /// <summary>Easter Sunday of the Western churches, by the anonymous Gregorian algorithm.</summary>
@@ -99,8 +99,6 @@ internal sealed record HolidayRule(string Kind, int[] Numbers, int Days)
         var day = DateOnly.FromDateTime(moon);
         return moon.TimeOfDay < TimeSpan.FromHours(16) ? day : day.AddDays(1);
     }
-
-    private static int IsoDay(DateOnly day) => ((int)day.DayOfWeek + 6) % 7 + 1;
 
     private DateOnly? InHijri(int year)
     {

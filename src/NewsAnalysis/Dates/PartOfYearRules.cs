@@ -66,25 +66,11 @@ internal static class PartOfYearRules
         "the <month> quarter",
         "the June quarter",
         [Optional(The), Month, Optional(Hyphen), QuarterWord, Optional(PeriodRules.YearAfter)],
-        match => new DateForm.QuarterUntil(match.Form(4) switch
-        {
-            DateForm.Absolute year => new DateForm.Calendar(year.Period.First.Year, match.Number(1), null),
-            { } year => new DateForm.MonthOf(match.Number(1), year),
-            _ => new DateForm.Calendar(null, match.Number(1), null),
-        }));
+        match => new DateForm.QuarterUntil(MonthIn(match.Number(1), match.Form(4))));
 
-    // "the second and fourth quarters of 2019": the year holds for both
-    private static readonly DateRule QuarterOfTwo = new(
-        "the <ordinal> and <ordinal> quarters",
-        "the second and fourth quarters",
-        [Optional(The), Ordinal, Ahead(Role(DateRole.Joiner), Optional(The), Ordinal, Word("quarters"), Optional(PeriodRules.YearAfter))],
-        match => Part(Grain.Quarter, match.Number(1), match.As<DateForm>(2)));
+    private static readonly DateRule QuarterOfTwo = FirstOfTwo("the <ordinal> and <ordinal> quarters", "the second and fourth quarters", Grain.Quarter, Word("quarters"), Optional(PeriodRules.YearAfter));
 
-    private static readonly DateRule LastQuarterOfTwo = new(
-        "<ordinal> quarters",
-        "the first and third quarters of 2019",
-        [Optional(The), Ordinal, Word("quarters"), Optional(PeriodRules.YearAfter)],
-        match => match.Scanner.Is(match.Start - 1, DateRole.Joiner) ? Part(Grain.Quarter, match.Number(1), match.Form(3)) : null);
+    private static readonly DateRule LastQuarterOfTwo = LastOfTwo("<ordinal> quarters", "the first and third quarters of 2019", Grain.Quarter, Word("quarters"), Optional(PeriodRules.YearAfter));
 
     // "the same quarter last year", "the corresponding period a year earlier"
     private static readonly DateRule SamePeriod = new(
@@ -128,18 +114,16 @@ internal static class PartOfYearRules
         [Optional(The), Optional(Role(DateRole.Business)), Either(Ordinal, Word("last", "latter")), Optional(Hyphen), Word("half"), PeriodRules.YearAfter],
         match => match.Number(2) is 0 or 1 or 2 ? Fiscal(match, 1, Part(Grain.Half, match.Number(2) == 1 ? 1 : 2, match.Form(5))) : null);
 
-    // "the first and second halves of 2019": the year holds for both
-    private static readonly DateRule HalfOfTwo = new(
-        "the <ordinal> and <ordinal> halves",
-        "the first and second halves of 2019",
-        [Optional(The), Ordinal, Ahead(Role(DateRole.Joiner), Optional(The), Ordinal, Word("halves"), PeriodRules.YearAfter)],
-        match => HalfOf(match, match.As<DateForm>(2)));
+    private static readonly DateRule HalfOfTwo = FirstOfTwo("the <ordinal> and <ordinal> halves", "the first and second halves of 2019", Grain.Half, Word("halves"), PeriodRules.YearAfter);
 
-    private static readonly DateRule LastHalfOfTwo = new(
-        "<ordinal> halves",
-        "the first and second halves of 2019",
-        [Optional(The), Ordinal, Word("halves"), PeriodRules.YearAfter],
-        match => match.Scanner.Is(match.Start - 1, DateRole.Joiner) ? HalfOf(match, match.Form(3)) : null);
+    private static readonly DateRule LastHalfOfTwo = LastOfTwo("<ordinal> halves", "the first and second halves of 2019", Grain.Half, Word("halves"), PeriodRules.YearAfter);
+
+    // "the June half", "the December half of last year", but not "the June half marathon": half years of companies by their last month
+    private static readonly DateRule MonthHalf = new(
+        "the <month> half",
+        "the December half",
+        [The, Month, Optional(Hyphen), Word("half"), Optional(PeriodRules.YearAfter)],
+        match => match.Number(1) is 6 or 12 && !IsHyphenated(match) && match.Scanner.Verbs.TagOf(match.End) is not (PennTag.NN or PennTag.NNS) ? new DateForm.Around(Grain.Half, MonthIn(match.Number(1), match.Form(4))) : null);
 
     private static readonly DateRule NamedHalf = new(
         "H<number>",
@@ -164,8 +148,8 @@ internal static class PartOfYearRules
     private static readonly DateRule WinterOfTwoYears = new(
         "winter <year>-<year>",
         "the winter of 1939–40",
-        [Optional(The), Season, Optional(Of), Year, Attached(Either(Hyphen, Sign('/'), Sign('–'))), Attached(Digits)],
-        match => match.Number(1) == Winter && match.Number(5) is var second && (second == match.Number(3) + 1 || second == (match.Number(3) + 1) % 100)
+        [Optional(The), Season, Optional(Of), Year, PeriodRules.YearBehindSign],
+        match => match.Number(1) == Winter && match.Number(4) is var second && (second == match.Number(3) + 1 || second == (match.Number(3) + 1) % 100)
             ? new DateForm.PartOfYear(Grain.Season, Winter, new DateForm.Absolute(CalendarPeriod.OfYear(match.Number(3))))
             : null);
 
@@ -232,7 +216,7 @@ internal static class PartOfYearRules
         match => match.Scanner[match.StartOf(2)].IsCapitalised && !IsHyphenated(match) && RuleOf(match, 2) is { Days: 1 } rule ? new DateForm.Around(Grain.Week, new DateForm.Holiday(rule, null, match.Optional(1))) : null);
 
     public static readonly RuleGroup All = new(
-        YearNamedPart, QuarterUntil, MonthQuarter, QuarterOfTwo, LastQuarterOfTwo, SamePeriod, ThisTime, FinalQuarter, OrdinalQuarter, YearQuarter, NamedQuarter, FiscalPart, TheQuarter, PeriodOfYear, YearEarlier, OrdinalHalf, HalfOfTwo, LastHalfOfTwo, NamedHalf, HalfAlone, WinterOfTwoYears, SeasonYear, ShiftedSeason, SeasonsAgo, FocusSeason, SeasonAlone, HolidayAlone, FocusHoliday, HolidayWeekend, HolidayWeek);
+        YearNamedPart, QuarterUntil, MonthQuarter, QuarterOfTwo, LastQuarterOfTwo, SamePeriod, ThisTime, FinalQuarter, OrdinalQuarter, YearQuarter, NamedQuarter, FiscalPart, TheQuarter, PeriodOfYear, YearEarlier, OrdinalHalf, HalfOfTwo, LastHalfOfTwo, MonthHalf, NamedHalf, HalfAlone, WinterOfTwoYears, SeasonYear, ShiftedSeason, SeasonsAgo, FocusSeason, SeasonAlone, HolidayAlone, FocusHoliday, HolidayWeekend, HolidayWeek);
 
     /// <summary>"on Christmas Day", "since Easter", "on India's Independence Day".</summary>
     private static bool IsDayOf(DateMatch match)
@@ -264,7 +248,28 @@ internal static class PartOfYearRules
     private static DateForm? Fiscal(DateMatch match, int? business, DateForm.PartOfYear? form, DateForm? last = null, bool isFiscal = false) =>
         form is null ? null : PeriodRules.Fiscal(match, isFiscal || (business is { } part && match.Optional(part) == 1), form, last);
 
-    private static DateForm.PartOfYear? HalfOf(DateMatch match, DateForm? year) => match.Number(1) is 1 or 2 ? Part(Grain.Half, match.Number(1), year) : null;
+    /// <summary>A month of a year; of the nearest where none is given.</summary>
+    private static DateForm MonthIn(int month, DateForm? year) => year switch
+    {
+        DateForm.Absolute known => new DateForm.Calendar(known.Period.First.Year, month, null),
+        { } named => new DateForm.MonthOf(month, named),
+        _ => new DateForm.Calendar(null, month, null),
+    };
+
+    // "the second and fourth quarters of 2019": the year holds for both
+    private static DateRule FirstOfTwo(string name, string example, Grain grain, Part parts, Part year) => new(
+        name,
+        example,
+        [Optional(The), Ordinal, Ahead(Role(DateRole.Joiner), Optional(The), Ordinal, parts, year)],
+        match => IsPart(grain, match.Number(1)) ? Part(grain, match.Number(1), match.As<DateForm>(2)) : null);
+
+    private static DateRule LastOfTwo(string name, string example, Grain grain, Part parts, Part year) => new(
+        name,
+        example,
+        [Optional(The), Ordinal, parts, year],
+        match => match.Scanner.Is(match.Start - 1, DateRole.Joiner) && IsPart(grain, match.Number(1)) ? Part(grain, match.Number(1), match.Form(3)) : null);
+
+    private static bool IsPart(Grain grain, int number) => number >= 1 && number <= (grain == Grain.Half ? 2 : 4);
 
     private static DateForm.PartOfYear? Part(Grain grain, int? number, DateForm? year) => number is null or (>= 1 and <= 4) ? new(grain, number, year) : null;
 }

@@ -26,7 +26,10 @@ internal static class PeriodRules
     /// <summary>The end of a fiscal year or quarter that follows it: <c>ended Jan. 31</c>, <c>, which ends on 30 June</c>.</summary>
     public static readonly Part EndAhead = Optional(Ahead(Optional(Comma), Optional(Word("that", "which")), Either(Role(DateRole.Ending), Word("ends")), Optional(Word("on")), Phrase(CalendarRules.Days)));
 
-    private static readonly Part SecondYear = Optional(Attached(Either(Hyphen, Sign('/'), Sign('–'))), Attached(Digits));
+    /// <summary>The second of two years: the 24 of <c>2023-24</c>.</summary>
+    public static readonly Part YearBehindSign = Sequence(Attached(Either(Hyphen, Sign('/'), Sign('–'))), Attached(Digits));
+
+    private static readonly Part SecondYear = Optional(YearBehindSign);
 
     // "fiscal 1989", "the fiscal year 2019", "FY 2024", "financial year 2023-24"
     private static readonly DateRule FiscalYear = new(
@@ -120,7 +123,7 @@ internal static class PeriodRules
     private static readonly DateRule DayOfRelativeYear = new(
         "<month> <day> <relative year>",
         "August 15 last year",
-        [Phrase(CalendarRules.WrittenOut), Optional(Word("of")), Either(Phrase(new RuleGroup(RelativeYear, FocusYear)))],
+        [Phrase(CalendarRules.WrittenOut), Optional(Word("of")), Phrase(new RuleGroup(RelativeYear, FocusYear))],
         match => match.Form(0) is DateForm.Calendar { Year: null, Month: { } month, Day: { } day } ? new DateForm.MonthOf(month, match.Form(2)!, day) : null);
 
     // "March and April 2019": the year holds for both
@@ -290,8 +293,7 @@ internal static class PeriodRules
         var scanner = match.Scanner;
         DateVocabulary.WordsOf(DateRole.Joiner).Match(scanner.Document, match.End, out var length);
         var last = match.End + length;
-        var era = DateVocabulary.WordsOf(DateRole.Era).Match(scanner.Document, last + 1, out _);
-        return era is { Value: < 0 } && scanner[last + 1].Case is not LetterCase.Lower && match.Number(0) > scanner.Digits(last, 4)
+        return match.Number(1) < 0 && scanner[last + 1].Case is not LetterCase.Lower && match.Number(0) > scanner.Digits(last, 4)
             && (scanner[last].IsAttached || scanner.Is(match.Start - 1, DateRole.InYear) || scanner.Is(match.Start - 1, DateRole.Stretch) || scanner.Document.Is(match.Start - 1, "between"));
     }
 }

@@ -64,14 +64,8 @@ internal static class ReferenceSense
             return false;
         var verbs = scanner.Verbs;
         var index = verbs.Before(end) + 1;
-        if (index >= verbs.Count || !verbs[index].IsFinite || verbs[index].First - end > 6)
+        if (index >= verbs.Count || !verbs[index].IsFinite || verbs[index].First - end > 6 || scanner.Holds(',', end, verbs[index].First))
             return false;
-        for (var at = end; at < verbs[index].First; at++)
-        {
-            if (scanner.Is(at, ','))
-                return false;
-        }
-
         return first != scanner.First || (index + 1 < verbs.Count && scanner.Is(EndOfClause(scanner, verbs[index].End), ','));
     }
 

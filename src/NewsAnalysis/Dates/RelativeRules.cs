@@ -166,7 +166,6 @@ internal static class RelativeRules
         [Word("week"), Digits, Optional(PeriodRules.YearAfter)],
         match => match.Number(1) is >= 1 and <= 53 && Context.EndsPhrase(match) ? new DateForm.WeekOfYear(match.Number(1), match.Form(2)) : null);
 
-    /// <summary>Days and periods relative to another time.</summary>
     /// <summary>"The World of Tomorrow", "New York Today": a capital inside a sentence makes it a name.</summary>
     private static bool IsName(DateMatch match)
     {
@@ -175,6 +174,7 @@ internal static class RelativeRules
             && scanner[match.Start - 1].Kind == TokenKind.Word && !(scanner[match.Start - 1].Case == LetterCase.Upper && scanner[match.Start].Case == LetterCase.Upper && scanner[match.Start - 1].Length > 3);
     }
 
+    /// <summary>Days and periods relative to another time.</summary>
     public static readonly RuleGroup All = new(FirstWeekday, LastWeekday, WeekdayAlone, WeekdayOfWeek, WeekWeekday, DayWeek, UnitAfterNext, WeekdayAfterNext, WeeksOn, ShiftedWeekday, FocusWeekday, WeekdaysAway, Deictic, ShiftedUnit, FocusUnit, NextDay, Weekend, FocusWeekend, TheWeekend, WeekOf, NumberedWeek);
 
     // "the day", "the month": only as part of longer expressions

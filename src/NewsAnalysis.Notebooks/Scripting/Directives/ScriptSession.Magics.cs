@@ -124,9 +124,10 @@ public sealed partial class ScriptSession
             return call.Error($"\"{name}\" is not a name that a variable can have. Use letters, digits and underscores.", cell.Name);
         if (Variables.FirstOrDefault(known => known.Name == variable) is not { } found)
             return call.Error($"There is no variable {variable} yet. #!who lists those that there are.", cell.Name);
-        if (JsonView.TryWrite(found.Value) is not { } json && found.Value is not null)
+        string? json = JsonView.TryWrite(found.Value)?.ToJsonString();
+        if (json is null && found.Value is not null)
             return call.Error($"{variable} is a {TypeNames.Of(found.Type)}, which cannot be written as JSON, and a script takes no other. Declare a variable of plain data and share that.", cell.Name);
-        cell.Handed.Append("var ").Append(name).Append(" = ").Append(JsonView.TryWrite(found.Value)?.ToJsonString() ?? "null").Append(";\n");
+        cell.Handed.Append("var ").Append(name).Append(" = ").Append(json ?? "null").Append(";\n");
         return null;
     }
 
