@@ -148,7 +148,7 @@ internal static class CalendarRules
         "<weekday> the <day>",
         "Tuesday the 5th",
         [Weekday, Optional(Comma), Optional(The), Day],
-        match => match.Scanner[match.StartOf(3)].Kind == TokenKind.Ordinal || (match.Has(2) && !match.Has(1) && Context.EndsPhrase(match) && match.Scanner[match.StartOf(3)].Kind == TokenKind.Word) || IsDayOfWeekday(match) ? new DateForm.Calendar(null, null, match.Number(3), match.Number(0)) : null);
+        match => (match.Scanner[match.StartOf(3)].Kind == TokenKind.Ordinal && !IsOfName(match)) || (match.Has(2) && !match.Has(1) && Context.EndsPhrase(match) && match.Scanner[match.StartOf(3)].Kind == TokenKind.Word) || IsDayOfWeekday(match) ? new DateForm.Calendar(null, null, match.Number(3), match.Number(0)) : null);
 
     // "on the 7th", "on 7th", but not "the 7th fleet" or "in the 14th over"
     private static readonly DateRule DayAlone = new(
@@ -192,11 +192,19 @@ internal static class CalendarRules
     private static DateForm.Calendar? Numeric(DateMatch match)
     {
         int first = match.Number(0), second = match.Number(2), year = match.Number(4);
-        if (match.Scanner[match.StartOf(4)].Length is not (2 or 4) || (match.Scanner.Has(match.End) && match.Scanner[match.End].IsAttached && match.Scanner.Is(match.End, '/')))
+        if (match.Scanner[match.StartOf(4)].Length is not (2 or 4) || IsOfAddress(match))
             return null;
         if (year < 100)
             year += year < 40 ? 2000 : 1900;
         return match.As<NumberedName>(2) is not null ? Full(year, second, first) : InOrder(match, year, first, second);
+    }
+
+    /// <summary>"10.12.20.45" and "3/4/20/x" go on.</summary>
+    private static bool IsOfAddress(DateMatch match)
+    {
+        var (scanner, end) = (match.Scanner, match.End);
+        return scanner.Has(end) && scanner[end].IsAttached
+            && (scanner.Is(end, '/') || (scanner.Is(end, scanner.Written(match.StartOf(1))[0]) && scanner.Has(end + 1) && scanner[end + 1] is { Kind: TokenKind.Number, IsAttached: true }));
     }
 
     /// <summary>Day first, save where that is no date or the article writes the month first; a weekday before it may settle the order otherwise.</summary>
@@ -230,6 +238,10 @@ internal static class CalendarRules
         return match.Scanner.Is(before, DateRole.ToDay) || document.Is(before, "of") || document.Is(before, "from") || document.Is(before, "to") || document.Is(before, "till")
             || document.Is(before, "for") || document.Is(before, "between") || document.Is(before, "around") || document.Is(before, "through");
     }
+
+    /// <summary>"on Tuesday the 5th Fleet sailed"</summary>
+    private static bool IsOfName(DateMatch match) =>
+        match.Has(2) && match.Scanner.Block != BlockKind.Title && match.Scanner.Has(match.End) && match.Scanner[match.End] is { Kind: TokenKind.Word, Case: LetterCase.Title, Before: Gap.Space };
 
     /// <summary>After a weekday or a word that leads to a day.</summary>
     private static bool IsAfterDayWord(DateMatch match)

@@ -17,6 +17,16 @@ internal static class Context
         return scanner[match.End].Kind is TokenKind.Punctuation or TokenKind.Quote || scanner.ClassOf(match.End) != WordClass.None;
     }
 
+    /// <summary>True when the match is the first half of a compound: the "quarter" of "quarter-final", the "day" of "day-trip".</summary>
+    public static bool IsHyphenated(DateMatch match)
+    {
+        var scanner = match.Scanner;
+        return scanner.Is(match.End, '-') && scanner[match.End].IsAttached && scanner.Has(match.End + 1) && scanner[match.End + 1].IsAttached;
+    }
+
+    /// <summary>True for "for a second day": the last word counts what follows it.</summary>
+    public static bool IsOrdinal(DateMatch match) => match.Scanner.Document.Is(match.End - 1, "second") && !EndsPhrase(match);
+
     /// <summary>True when the match starts with the amount of some money: "$12 December" is two things.</summary>
     public static bool IsAmount(DateMatch match) => match.Scanner.Has(match.Start - 1) && match.Scanner[match.Start - 1].Kind == TokenKind.Currency;
 

@@ -186,7 +186,7 @@ internal sealed class DateScanner(Document document)
 
         var stop = Tens(end, out var tens);
         year = hundreds * 100 + tens;
-        return stop > 0 && tens >= 10 ? stop : -1;
+        return stop > 0 && tens >= 10 && !(Is(stop, '-') && this[stop].IsAttached) ? stop : -1;
     }
 
     /// <summary>A cardinal below a hundred in words.</summary>

@@ -90,7 +90,7 @@ internal static class DurationRules
         "a <unit>",
         "for a week",
         [Modifier, A, Filler, UnitSingular, OrSo],
-        match => (match.Has(0) || match.Has(2) || match.Has(4) || match.Scanner.Is(match.Start - 1, DateRole.ForLength)) && !IsOrdinal(match) ? One(match, 3) : null);
+        match => (match.Has(0) || match.Has(2) || match.Has(4) || match.Scanner.Is(match.Start - 1, DateRole.ForLength)) && !Context.IsOrdinal(match) ? One(match, 3) : null);
 
     // "for another month"
     private static readonly DateRule AnotherUnit = new(
@@ -146,7 +146,7 @@ internal static class DurationRules
         "the past <unit>",
         "the past year",
         [Optional(The), Role(DateRole.Past), UnitSingular, OrSo],
-        match => new DateForm.Stretch(LengthOf(1, match.Entry<UnitName>(2)), match.Number(1)));
+        match => Context.IsHyphenated(match) || Context.IsOrdinal(match) ? null : new DateForm.Stretch(LengthOf(1, match.Entry<UnitName>(2)), match.Number(1)));
 
     // "the next year or so", "the last year and a half": a length, not the year of the calendar
     private static readonly DateRule PastUnitOrSo = new(
@@ -291,7 +291,7 @@ internal static class DurationRules
             return null;
         if (name.Form == UnitForm.Plural && scanner.Is(match.StartOf(unit) - 1, '-') && name.Unit == TimeUnit.Month)
             return null;
-        if (IsFraction(scanner, name, match.End))
+        if (IsFraction(scanner, name, match.End) || (name.Form == UnitForm.Singular && !scanner.Is(match.StartOf(unit) - 1, '-') && Context.IsHyphenated(match)))
             return null;
         if (match.Amount(amount) is > 100_000_000 || (match.Amount(amount) is null && scanner.Document.Is(match.StartOf(amount) - 1, "as")))
             return null;
@@ -325,9 +325,6 @@ internal static class DurationRules
 
         return first is { } whole ? new DateForm.Stretch(whole, 0, null, value) { Further = further } : null;
     }
-
-    /// <summary>"for a second day": the word counts what follows it.</summary>
-    private static bool IsOrdinal(DateMatch match) => match.Scanner.Document.Is(match.End - 1, "second") && !Context.EndsPhrase(match);
 
     /// <summary>"in 12 months to March", "for six months to 30 June", without an article.</summary>
     private static bool IsReported(DateMatch match) =>

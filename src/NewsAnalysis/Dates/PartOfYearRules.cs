@@ -15,7 +15,7 @@ internal static class PartOfYearRules
         "the <ordinal> quarter",
         "the third quarter of 2019",
         [Optional(The), Optional(Role(DateRole.Business)), Ordinal, Optional(Hyphen), QuarterWord, Optional(Either(PeriodRules.YearAfter, Sequence(Word("of"), The, Word("year")))), PeriodRules.EndAhead],
-        match => match.Has(0) && match.Has(3) ? null : Fiscal(match, 1, Part(Grain.Quarter, match.Number(2), match.Form(5)), match.As<DateForm>(6)));
+        match => (match.Has(0) && match.Has(3)) || Context.IsHyphenated(match) ? null : Fiscal(match, 1, Part(Grain.Quarter, match.Number(2), match.Form(5)), match.As<DateForm>(6)));
 
     // "the final quarter of last year"
     private static readonly DateRule FinalQuarter = new(
@@ -29,14 +29,14 @@ internal static class PartOfYearRules
         "<year> <ordinal> quarter",
         "last year's third quarter",
         [Optional(The), Phrase(PeriodRules.Years), Optional(Word("'s")), Optional(Role(DateRole.Business)), Ordinal, Optional(Hyphen), QuarterWord, PeriodRules.EndAhead],
-        match => Fiscal(match, 3, Part(Grain.Quarter, match.Number(4), match.Form(1)), match.As<DateForm>(7)));
+        match => Context.IsHyphenated(match) ? null : Fiscal(match, 3, Part(Grain.Quarter, match.Number(4), match.Form(1)), match.As<DateForm>(7)));
 
     // "Q3", "Q1 2019", "Q1-2019"
     private static readonly DateRule NamedQuarter = new(
         "Q<number>",
         "Q3 2019",
         [Role(DateRole.QuarterName), Optional(Either(PeriodRules.YearAfter, YearAfterSign))],
-        match => Fiscal(match, null, Part(Grain.Quarter, match.Number(0), match.Form(1))));
+        match => !match.Has(1) && IsModel(match) ? null : Fiscal(match, null, Part(Grain.Quarter, match.Number(0), match.Form(1))));
 
     // "Q3FY24", "H1FY2024"
     private static readonly DateRule FiscalPart = new(
@@ -66,7 +66,7 @@ internal static class PartOfYearRules
         "the <month> quarter",
         "the June quarter",
         [Optional(The), Month, Optional(Hyphen), QuarterWord, Optional(PeriodRules.YearAfter)],
-        match => new DateForm.QuarterUntil(MonthIn(match.Number(1), match.Form(4))));
+        match => Context.IsHyphenated(match) ? null : new DateForm.QuarterUntil(MonthIn(match.Number(1), match.Form(4))));
 
     private static readonly DateRule QuarterOfTwo = FirstOfTwo("the <ordinal> and <ordinal> quarters", "the second and fourth quarters", Grain.Quarter, Word("quarters"), Optional(PeriodRules.YearAfter));
 
@@ -91,14 +91,14 @@ internal static class PartOfYearRules
         "the quarter",
         "the latest quarter",
         [The, Optional(Optional(Word("latest", "most")), Optional(Word("recent"))), Optional(Role(DateRole.Business)), Word("quarter", "period")],
-        match => IsHyphenated(match) || (!match.Has(1) && !match.Has(2) && match.Scanner.Document.Is(match.End - 1, "period")) ? null : Part(Grain.Quarter, null, null));
+        match => Context.IsHyphenated(match) || (!match.Has(1) && !match.Has(2) && match.Scanner.Document.Is(match.End - 1, "period")) ? null : Part(Grain.Quarter, null, null));
 
     // "the 1988 quarter", "last year's quarter"
     private static readonly DateRule PeriodOfYear = new(
         "<year> quarter",
         "the 1988 quarter",
         [Optional(The), Phrase(PeriodRules.Years), Optional(Word("'s")), Word("quarter", "period")],
-        match => IsSecondYear(match) ? null : Part(Grain.Quarter, null, match.Form(1)));
+        match => IsSecondYear(match) || Context.IsHyphenated(match) ? null : Part(Grain.Quarter, null, match.Form(1)));
 
     // "the year-earlier period", "year-ago"
     private static readonly DateRule YearEarlier = new(
@@ -123,7 +123,7 @@ internal static class PartOfYearRules
         "the <month> half",
         "the December half",
         [The, Month, Optional(Hyphen), Word("half"), Optional(PeriodRules.YearAfter)],
-        match => match.Number(1) is 6 or 12 && !IsHyphenated(match) && match.Scanner.Verbs.TagOf(match.End) is not (PennTag.NN or PennTag.NNS) ? new DateForm.Around(Grain.Half, MonthIn(match.Number(1), match.Form(4))) : null);
+        match => match.Number(1) is 6 or 12 && !Context.IsHyphenated(match) && match.Scanner.Verbs.TagOf(match.End) is not (PennTag.NN or PennTag.NNS) ? new DateForm.Around(Grain.Half, MonthIn(match.Number(1), match.Form(4))) : null);
 
     private static readonly DateRule NamedHalf = new(
         "H<number>",
@@ -153,12 +153,12 @@ internal static class PartOfYearRules
             ? new DateForm.PartOfYear(Grain.Season, Winter, new DateForm.Absolute(CalendarPeriod.OfYear(match.Number(3))))
             : null);
 
-    // "last fall", "this summer"
+    // "last fall", "this summer", but not "his last fall"
     private static readonly DateRule ShiftedSeason = new(
         "<shift> <season>",
         "last fall",
         [Role(DateRole.Shift), Season],
-        match => new DateForm.PartOfYear(Grain.Season, match.Number(1), null, match.Number(0)));
+        match => (match.Scanner.ClassOf(match.Start - 1) & WordClass.Possessive) != 0 ? null : new DateForm.PartOfYear(Grain.Season, match.Number(1), null, match.Number(0)));
 
     // "two summers ago", "three winters earlier"
     private static readonly DateRule SeasonsAgo = new(
@@ -169,12 +169,14 @@ internal static class PartOfYearRules
             ? new DateForm.SeasonsAway(match.Number(1), (int)amount * match.Number(2), match.Scanner.Is(match.StartOf(2), DateRole.FocusDirection))
             : null);
 
-    // "that summer": of the year last spoken of
+    // "that summer": of the year last spoken of; "that fall in prices" is none
     private static readonly DateRule FocusSeason = new(
         "<focus shift> <season>",
         "that summer",
         [Role(DateRole.FocusShift), Season],
-        match => new DateForm.PartOfYear(Grain.Season, match.Number(1), new DateForm.Relative(Grain.Year, match.Number(0), FromFocus: true)));
+        match => match.Entry<NumberedName>(1).Form == NameForm.Word && (match.Scanner.Document.Is(match.End, "in") || match.Scanner.Is(match.End, Words.Of))
+            ? null
+            : new DateForm.PartOfYear(Grain.Season, match.Number(1), new DateForm.Relative(Grain.Year, match.Number(0), FromFocus: true)));
 
     // "in the spring", "by summer"; not "the spring broke"
     private static readonly DateRule SeasonAlone = new(
@@ -192,12 +194,12 @@ internal static class PartOfYearRules
             ? RuleOf(match, 1) is { } rule ? new DateForm.Holiday(rule, match.Form(2), match.Optional(0)) { IsDayOf = IsDayOf(match) } : null
             : null);
 
-    // "the following Easter", "that Christmas": counted from the time last spoken of
+    // "the following Easter", "that Christmas", but not "that Christmas tree": counted from the time last spoken of
     private static readonly DateRule FocusHoliday = new(
         "<focus shift> <holiday>",
         "the following Easter",
         [Role(DateRole.FocusShift), Holiday],
-        match => RuleOf(match, 1) is { } rule ? new DateForm.FocusHoliday(rule, match.Number(0)) : null);
+        match => (match.Number(0) != 0 || match.Scanner.Verbs.TagOf(match.End) is not (PennTag.NN or PennTag.NNS)) && RuleOf(match, 1) is { } rule ? new DateForm.FocusHoliday(rule, match.Number(0)) : null);
 
     // "Easter weekend", "the Labor Day weekend": a Monday belongs to the weekend before it
     private static readonly DateRule HolidayWeekend = new(
@@ -213,7 +215,7 @@ internal static class PartOfYearRules
         "<holiday> week",
         "Thanksgiving week",
         [Optional(The), Optional(Role(DateRole.Shift)), Holiday, Word("week")],
-        match => match.Scanner[match.StartOf(2)].IsCapitalised && !IsHyphenated(match) && RuleOf(match, 2) is { Days: 1 } rule ? new DateForm.Around(Grain.Week, new DateForm.Holiday(rule, null, match.Optional(1))) : null);
+        match => match.Scanner[match.StartOf(2)].IsCapitalised && !Context.IsHyphenated(match) && RuleOf(match, 2) is { Days: 1 } rule ? new DateForm.Around(Grain.Week, new DateForm.Holiday(rule, null, match.Optional(1))) : null);
 
     public static readonly RuleGroup All = new(
         YearNamedPart, QuarterUntil, MonthQuarter, QuarterOfTwo, LastQuarterOfTwo, SamePeriod, ThisTime, FinalQuarter, OrdinalQuarter, YearQuarter, NamedQuarter, FiscalPart, TheQuarter, PeriodOfYear, YearEarlier, OrdinalHalf, HalfOfTwo, LastHalfOfTwo, MonthHalf, NamedHalf, HalfAlone, WinterOfTwoYears, SeasonYear, ShiftedSeason, SeasonsAgo, FocusSeason, SeasonAlone, HolidayAlone, FocusHoliday, HolidayWeekend, HolidayWeek);
@@ -239,10 +241,17 @@ internal static class PartOfYearRules
         return scanner.Holidays.RuleOf(match.Entry<HolidayName>(part), scanner, first, end);
     }
 
+    /// <summary>"an Audi Q3": a name after an article, and no noun behind it; not "the Samsung Q3 results", "Apple Q3 profit".</summary>
+    private static bool IsModel(DateMatch match)
+    {
+        var scanner = match.Scanner;
+        return scanner.Has(match.Start - 2) && scanner[match.Start - 1] is { Kind: TokenKind.Word, IsCapitalised: true }
+            && (scanner[match.Start - 2].Kind == TokenKind.Number || (scanner.ClassOf(match.Start - 2) & (WordClass.Determiner | WordClass.Possessive)) != 0 || scanner.Is(match.Start - 2, Words.The) || scanner.Is(match.Start - 2, Words.A) || scanner.Is(match.Start - 2, Words.An))
+            && scanner.Verbs.TagOf(match.End) is not (PennTag.NN or PennTag.NNS or PennTag.JJ or PennTag.VBG);
+    }
+
     /// <summary>The 2028 of "the 2024-2028 period".</summary>
     private static bool IsSecondYear(DateMatch match) => (match.Scanner.Is(match.Start - 1, '-') || match.Scanner.Is(match.Start - 1, '–')) && match.Scanner[match.Start].IsAttached;
-
-    private static bool IsHyphenated(DateMatch match) => match.Scanner.Is(match.End, '-') && match.Scanner[match.End].IsAttached;
 
     /// <summary>A part of a fiscal year where the words or its year say so; <paramref name="business"/> is the part that read the kind of year.</summary>
     private static DateForm? Fiscal(DateMatch match, int? business, DateForm.PartOfYear? form, DateForm? last = null, bool isFiscal = false) =>

@@ -50,7 +50,7 @@ internal static class PeriodRules
         "<year> <era>",
         "300 BC",
         [Digits, Role(DateRole.Era)],
-        match => match.Number(0) == 0 || match.Scanner[match.StartOf(1)].Case is LetterCase.Lower ? null : match.Number(1) < 0
+        match => match.Number(0) == 0 || match.Scanner[match.StartOf(1)].Case is LetterCase.Lower || IsProvince(match) ? null : match.Number(1) < 0
             ? BeforeChrist(match.Number(0).ToString("0000", CultureInfo.InvariantCulture))
             : Of(match.Number(0)));
 
@@ -216,7 +216,7 @@ internal static class PeriodRules
         "the <ordinal> century",
         "the 20th century",
         [Optional(The), Ordinal, Optional(Hyphen), Word("century")],
-        match => match.Number(1) is >= 1 and <= 30 ? new DateForm.Absolute(CalendarPeriod.OfCentury(match.Number(1))) : null);
+        match => match.Number(1) is >= 1 and <= 30 && !IsScore(match) ? new DateForm.Absolute(CalendarPeriod.OfCentury(match.Number(1))) : null);
 
     // "by year-end", "the year's end"; a year-end target is this year's
     private static readonly DateRule YearEnd = new(
@@ -286,6 +286,19 @@ internal static class PeriodRules
 
     /// <summary>TIMEX3 writes what lies before Christ with the digits of the same time after it.</summary>
     private static DateForm.Fixed BeforeChrist(string digits) => new(TimexType.Date, "BC" + digits);
+
+    /// <summary>"Kohli's 27th century", "a third century by Root": a hundred runs.</summary>
+    private static bool IsScore(DateMatch match)
+    {
+        var scanner = match.Scanner;
+        var isHis = (scanner.ClassOf(match.Start - 1) & WordClass.Possessive) != 0;
+        return (isHis || scanner.Is(match.Start - 1, Words.A) || scanner.Document.Is(match.End, "by") || scanner.Document.Is(match.End, "against")) && !match.Has(2)
+            && scanner.Verbs.TagOf(match.End) is not (PennTag.NN or PennTag.NNS or PennTag.JJ);
+    }
+
+    /// <summary>"300 B.C. nurses" are of British Columbia; "a 300 B.C. temple" is of its year.</summary>
+    private static bool IsProvince(DateMatch match) =>
+        match.Number(1) < 0 && match.Scanner.Written(match.StartOf(1))[^1] == '.' && !Context.EndsPhrase(match) && !match.Scanner.Is(match.Start - 1, Words.A) && match.Scanner.Verbs.TagOf(match.End) is PennTag.NN or PennTag.NNS or PennTag.NNP or PennTag.NNPS or PennTag.JJ;
 
     /// <summary>"between 219 and 202 BC", "from 490 to 479 BC", "490-479 BC": counting down, behind a word that leads to a year or as one range.</summary>
     private static bool IsOfEra(DateMatch match)

@@ -10,6 +10,7 @@ internal static class ReferenceSense
     private static readonly int Quarterly = Vocabulary.Id("quarterly");
     private static readonly int[] Periodicals = [Vocabulary.Id("daily"), Vocabulary.Id("weekly"), Vocabulary.Id("monthly")];
     private static readonly int Future = Vocabulary.Id("future");
+    private static readonly int Past = Vocabulary.Id("past");
     private static readonly int Time = Vocabulary.Id("time");
     private static readonly int At = Vocabulary.Id("at");
 
@@ -29,6 +30,8 @@ internal static class ReferenceSense
             return !IsPeriodical(scanner, match.Start);
         if (last == Future && match.End == match.Start + 2)
             return Context.FollowsPreposition(match) && !scanner.Is(match.End, Words.Of);
+        if (last == Past && first == Words.The)
+            return Context.FollowsPreposition(match) || Context.EndsPhrase(match);
         return last != Time || first != At || !LeadsClause(scanner, match.Start, match.End);
     }
 
@@ -41,9 +44,11 @@ internal static class ReferenceSense
         return ClauseTense.Of(match.Scanner, match.Start, match.End - 1) != Tense.Past;
     }
 
-    /// <summary>"a Warsaw daily said": a paper; not "daily flights", "sold daily".</summary>
+    /// <summary>"a Warsaw daily said", "the Daily Planet": a paper; not "daily flights", "sold daily".</summary>
     private static bool IsPeriodical(DateScanner scanner, int at)
     {
+        if (at > scanner.First && scanner.Block != BlockKind.Title && scanner[at].Case == LetterCase.Title && scanner.Has(at + 1) && scanner[at + 1].Case == LetterCase.Title)
+            return true;
         var isNamed = scanner.Has(at - 1)
             && (scanner[at - 1].IsCapitalised || (scanner.ClassOf(at - 1) & (WordClass.Determiner | WordClass.Possessive)) != 0 || scanner.Document.TagOf(at - 1) == PennTag.JJ);
         return isNamed && !(scanner.Has(at + 1) && OpensNoun(scanner.Document.TagOf(at + 1)));

@@ -52,7 +52,7 @@ internal static class RelativeRules
         "<day> week",
         "on Thursday week",
         [Either(Weekday, Role(DateRole.Deictic)), Word("week", "fortnight")],
-        match => Context.EndsPhrase(match) && match.Scanner[match.End - 1].Case == LetterCase.Lower && match.Scanner.ClassOf(match.Start - 1) != WordClass.Possessive
+        match => Context.EndsPhrase(match) && !Context.IsHyphenated(match) && match.Scanner[match.End - 1].Case == LetterCase.Lower && match.Scanner.ClassOf(match.Start - 1) != WordClass.Possessive
             ? new DateForm.Offset(new TimeLength(match.Scanner.Document.Is(match.End - 1, "week") ? 1 : 2, TimeUnit.Week), 1, match.As<NumberedName>(0) is { } weekday
                 ? new DateForm.Calendar(null, null, null, weekday.Number, 1)
                 : new DateForm.Relative(Grain.Day, match.Number(0)))
@@ -131,27 +131,27 @@ internal static class RelativeRules
         "the next day",
         "the next day",
         [Role(DateRole.Shift), Word("day")],
-        match => match.Number(0) == 1 ? new DateForm.Relative(Grain.Day, 1, FromFocus: true) : null);
+        match => match.Number(0) == 1 && !Context.IsHyphenated(match) ? new DateForm.Relative(Grain.Day, 1, FromFocus: true) : null);
 
     private static readonly DateRule Weekend = new(
         "<shift> weekend",
         "this weekend",
         [Role(DateRole.Shift), Word("weekend")],
-        match => new DateForm.Relative(Grain.Weekend, match.Number(0)));
+        match => Context.IsHyphenated(match) || IsTitle(match, 1) ? null : new DateForm.Relative(Grain.Weekend, match.Number(0)));
 
     // "that weekend", "the following weekend"
     private static readonly DateRule FocusWeekend = new(
         "<focus shift> weekend",
         "that weekend",
         [Role(DateRole.FocusShift), Word("weekend")],
-        match => new DateForm.Relative(Grain.Weekend, match.Number(0), FromFocus: true));
+        match => Context.IsHyphenated(match) ? null : new DateForm.Relative(Grain.Weekend, match.Number(0), FromFocus: true));
 
     // "over the weekend": the one just past unless the clause looks ahead
     private static readonly DateRule TheWeekend = new(
         "the weekend",
         "over the weekend",
         [The, Word("weekend")],
-        _ => new DateForm.NearestWeekend());
+        match => Context.IsHyphenated(match) ? null : new DateForm.NearestWeekend());
 
     // "the week of March 6"
     private static readonly DateRule WeekOf = new(
@@ -166,8 +166,8 @@ internal static class RelativeRules
         [Word("week"), Digits, Optional(PeriodRules.YearAfter)],
         match => match.Number(1) is >= 1 and <= 53 && Context.EndsPhrase(match) ? new DateForm.WeekOfYear(match.Number(1), match.Form(2)) : null);
 
-    /// <summary>"The World of Tomorrow", "New York Today": a capital inside a sentence makes it a name.</summary>
-    private static bool IsName(DateMatch match)
+    /// <summary>"The World of Tomorrow", "New York Today", "The Tonight Show": a capital inside a sentence makes it a name.</summary>
+    public static bool IsName(DateMatch match)
     {
         var scanner = match.Scanner;
         return scanner[match.Start].IsCapitalised && scanner.Block == BlockKind.Body && scanner.Has(match.Start - 1) && scanner[match.Start].Before == Gap.Space

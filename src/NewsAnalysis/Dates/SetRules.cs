@@ -6,12 +6,12 @@ namespace NewsAnalysis.Dates;
 /// <summary>Repeated times, and fixed references such as <c>now</c>.</summary>
 internal static class SetRules
 {
-    // "every Friday", "each Monday"
+    // "every Friday", "each Monday", but not "every Sun reader"
     private static readonly DateRule EveryWeekday = new(
         "every <weekday>",
         "every Friday",
         [Role(DateRole.Every), Weekday, Optional(Daypart)],
-        match => Set("XXXX-WXX-" + Digit(match.Number(1)) + Code(match, 2)));
+        match => match.Entry<NumberedName>(1).Form == NameForm.Short && !Context.EndsPhrase(match) ? null : Set("XXXX-WXX-" + Digit(match.Number(1)) + Code(match, 2)));
 
     // "every Monday at 4pm", "Thursdays at 17:30"
     private static readonly DateRule WeekdayAt = new(
@@ -113,7 +113,7 @@ internal static class SetRules
         "<times> a <unit>",
         "twice a week",
         [Either(Word("once", "twice"), Sequence(Amount, Word("times"))), A, UnitSingular],
-        match => Set(new TimeLength(match.Number(2), match.Entry<UnitName>(2).Unit).Timex));
+        match => Context.IsOrdinal(match) ? null : Set(new TimeLength(match.Number(2), match.Entry<UnitName>(2).Unit).Timex));
 
     // "now", "recently", "monthly"
     private static readonly DateRule Reference = new(

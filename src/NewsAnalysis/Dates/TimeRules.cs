@@ -127,7 +127,7 @@ internal static class TimeRules
         "<instant> <day>",
         "midnight Friday",
         [Approximate, Optional(Twelve), Instant, Optional(Zone), Optional(DayAfter)],
-        match => match.Form(4) is { } day && !IsDay(day) ? null : OfPart(match.Entry<DaypartName>(2), match.Form(4)));
+        match => (match.Form(4) is { } day && !IsDay(day)) || IsName(match) ? null : OfPart(match.Entry<DaypartName>(2), match.Form(4)));
 
     // "Monday night", "Oct. 7 evening", "yesterday afternoon"
     private static readonly DateRule DayPart = new(
@@ -148,13 +148,13 @@ internal static class TimeRules
         "<shift> <daypart>",
         "this morning",
         [Either(Role(DateRole.Shift), Role(DateRole.FocusShift)), Daypart],
-        match => OfPart(match.Entry<DaypartName>(1), Shifted(match)));
+        match => Context.IsHyphenated(match) ? null : OfPart(match.Entry<DaypartName>(1), Shifted(match)));
 
     private static readonly DateRule Tonight = new(
         "tonight",
         "tonight",
         [Word("tonight", "tonite")],
-        _ => new DateForm.PartOfDay("TNI", new DateForm.Relative(Grain.Day, 0)));
+        match => RelativeRules.IsName(match) ? null : new DateForm.PartOfDay("TNI", new DateForm.Relative(Grain.Day, 0)));
 
     // The night that ended on the article's day, or in a forecast the one that starts there
     private static readonly DateRule Overnight = new(
@@ -253,6 +253,13 @@ internal static class TimeRules
         DateForm.FocusWeekday or DateForm.WeekdayOf or DateForm.WeekdayOfRange or DateForm.WeekdayBeside or DateForm.WeekdaysAway => true,
         _ => false,
     };
+
+    /// <summary>"The Midnight Sun".</summary>
+    private static bool IsName(DateMatch match)
+    {
+        var scanner = match.Scanner;
+        return !match.Has(4) && match.Start > scanner.First && scanner.Block == BlockKind.Body && scanner[match.Start].Case == LetterCase.Title && scanner.Has(match.End) && scanner[match.End] is { Kind: TokenKind.Word, Case: LetterCase.Title };
+    }
 
     private static TimeOnly Time(int seconds) => new(seconds / 3600, seconds / 60 % 60, seconds % 60);
 
