@@ -45,8 +45,10 @@ internal static partial class ClauseTense
                 return IsRefusal(scanner, group) ? Tense.Past : Tense.Future;
             case VerbForm.Infinitive:
                 return OfInfinitive(scanner, index, depth);
-            case VerbForm.Participle when index > 0 && verbs[index - 1].End == group.First:
+            case VerbForm.Participle when index > 0 && verbs[index - 1].End == group.First && !(verbs.Is(group, TenseSense.Planned) && verbs.TagOf(group.End) is PennTag.NN or PennTag.NNS):
                 return Governor(scanner, index, depth);
+            case VerbForm.Participle when index > 0 && verbs[index - 1].Form is VerbForm.Past or VerbForm.Perfect or VerbForm.PastPerfect && verbs.Is(verbs[index - 1], TenseSense.Kept) && group.First - verbs[index - 1].End <= 4:
+                return Tense.Past;
             case VerbForm.Participle:
                 return verbs.Is(group, TenseSense.Planned | TenseSense.Wished) && !Has(scanner, group.First - 1, TenseSense.Former) ? Tense.Future : Tense.Past;
             default:

@@ -39,6 +39,7 @@ internal static class DateExtractor
     private static void ReadSentence(DateScanner scanner, DateResolver resolver, int sentence, ImmutableArray<TimeExpression>.Builder rows)
     {
         var at = scanner.First;
+        (DateReading Reading, bool IsOnArticleDay)? last = null;
         while (at < scanner.End)
         {
             if (scanner[at].IsCapitalised && DateVocabulary.Lookalikes.Match(scanner.Document, at, out var length) is not null)
@@ -59,7 +60,15 @@ internal static class DateExtractor
                 continue;
             }
 
-            rows.Add(Row(scanner, resolver, sentence, reading.Form, reading.Rule.Name, reading.Start, reading.End, reading, rows));
+            var isOnArticleDay = !resolver.HasRunningDay(sentence);
+            rows.Add(Row(scanner, resolver, sentence, reading.Form, reading.Rule.Name, reading.Start, reading.End, reading, last?.Reading.End, rows));
+            if (last is { IsOnArticleDay: true, Reading: { Form: DateForm.Clock { Day: null } first } before } && reading.Form is DateForm.Clock { Day: not null } second && first.Time < second.Time
+                && rows[^1].From is { } day && ClockPairs.IsOneDay(scanner, before.End, reading.Start))
+            {
+                rows[^2] = ClockPairs.On(rows[^2], day);
+            }
+
+            last = (reading, isOnArticleDay);
             at = Further(scanner, resolver, sentence, reading, rows);
         }
     }
@@ -85,7 +94,7 @@ internal static class DateExtractor
             var next = at + length;
             if (FurtherForm(scanner, reading, next) is not { } found)
                 break;
-            rows.Add(Row(scanner, resolver, sentence, found.Form, found.Rule, next, found.End, reading, rows));
+            rows.Add(Row(scanner, resolver, sentence, found.Form, found.Rule, next, found.End, reading, at, rows));
             at = found.End;
         }
 
@@ -162,13 +171,10 @@ internal static class DateExtractor
     private static bool Counts(DateScanner scanner, int at) =>
         !scanner.Has(at) || scanner[at].Kind is TokenKind.Punctuation or TokenKind.Quote or TokenKind.Number || scanner.ClassOf(at) != WordClass.None || scanner[at].Case == LetterCase.Title;
 
-    /// <summary>True for what parts the ends of a range: the "to" of "8am on Wednesday to 8am on Saturday".</summary>
-    private static bool IsRange(ReadOnlySpan<char> between) => between.Trim() is "to" or "until" or "till" or "through" or "-" or "–";
-
     /// <summary>The row of a form; what leans on another expression has that one's tense.</summary>
-    private static TimeExpression Row(DateScanner scanner, DateResolver resolver, int sentence, DateForm form, string rule, int first, int end, DateReading leading, ImmutableArray<TimeExpression>.Builder rows)
+    private static TimeExpression Row(DateScanner scanner, DateResolver resolver, int sentence, DateForm form, string rule, int first, int end, DateReading leading, int? before, ImmutableArray<TimeExpression>.Builder rows)
     {
-        resolver.RangeStart = rows.Count > 0 && rows[^1].Sentence == sentence && IsRange(scanner.Document.Text.AsSpan(rows[^1].End, scanner.Document.Tokens[first].Start - rows[^1].End)) ? rows[^1] : null;
+        resolver.RangeStart = before is { } from && ClockPairs.IsRange(scanner, from, first) ? rows[^1] : null;
         var value = resolver.Resolve(form, sentence, () => ClauseTense.Of(scanner, leading.Start, leading.End - 1));
         var span = scanner.Document.SpanOf(first, end - 1);
         return new TimeExpression

@@ -77,6 +77,12 @@ internal abstract record DateForm
     /// <summary>The quarter that ended at a day: <c>the quarter ended July 31</c>.</summary>
     public sealed record QuarterUntil(DateForm Last) : DateForm;
 
+    /// <summary>The period of a grain whose middle the tense points to: <c>by mid-month</c>.</summary>
+    public sealed record MiddleOf(Grain Grain) : DateForm;
+
+    /// <summary>The period of a grain that starts nearest: <c>the turn of the year</c>.</summary>
+    public sealed record TurnOf(Grain Grain) : DateForm;
+
     /// <summary>The night that the tense points to: <c>overnight</c>.</summary>
     public sealed record NearestNight : DateForm;
 

@@ -109,6 +109,26 @@ internal sealed partial class DateResolver
         return TimeValue.Of(whole) with { To = anchor };
     }
 
+    /// <summary>The article's own, save where the clause looks back from before its middle or ahead from behind it.</summary>
+    private TimeValue ResolveMiddle(Grain grain)
+    {
+        if (Anchor is not { } anchor)
+            return TimeValue.Unplaced(Unknown(grain));
+        var period = CalendarPeriod.Of(grain, anchor);
+        var middle = period.First.DayNumber + (period.Last.DayNumber - period.First.DayNumber) / 2;
+        var step = anchor.DayNumber < middle && _tense() == Tense.Past ? -1 : anchor.DayNumber > middle && _tense() >= Tense.Scheduled ? 1 : 0;
+        return TimeValue.Of(period.Shift(step) ?? period);
+    }
+
+    /// <summary>Decades and centuries turn nearest to the time last spoken of, shorter units nearest to the article's day.</summary>
+    private TimeValue ResolveTurn(Grain grain)
+    {
+        if ((grain >= Grain.Decade ? Focus.Period?.First ?? Anchor : Anchor) is not { } near)
+            return TimeValue.Unplaced(Unknown(grain));
+        var period = CalendarPeriod.Of(grain, near);
+        return TimeValue.Of(period.Shift(1) is { } next && next.First.DayNumber - near.DayNumber < near.DayNumber - period.First.DayNumber && !(grain < Grain.Decade && _tense() == Tense.Past) ? next : period);
+    }
+
     private TimeValue ResolveInLength(DateForm.InLength form) =>
         _tense() >= Tense.Scheduled ? Resolve(new DateForm.Offset(form.Length, 1)) : Resolve(new DateForm.Stretch(form.Length));
 

@@ -7,6 +7,7 @@ internal sealed partial class DateResolver
     {
         if (form is { FromFocus: true, Grain: Grain.Year } && Focus.YearBeforeChrist is { } bygone)
             return BeforeChrist(bygone, form.Steps);
+
         // "the next month" in an account is the one after the time last spoken of.
         var fromFocus = form.FromFocus || (Narrative != NarrativeKind.None && Focus.Period?.First.Year <= Anchor?.Year - 2 && (form.IsSpokenOf || (form.Steps == 1 && _tense() == Tense.Past)));
         var from = fromFocus ? FocusFor(form.Grain) : Anchor is { } day ? CalendarPeriod.Of(form.Grain, day) : null;
@@ -198,6 +199,7 @@ internal sealed partial class DateResolver
         var isYear = form.Length is { Unit: TimeUnit.Year, Amount: 1 };
         if (isYear && form.From is null && form.Sign < 0 && Focus.Quarter is not null)
             return AYearBefore(Focus.RunningQuarter);
+
         // "Seven decades later, he has" counts from a time that the text has not told.
         if (form is { FromFocus: true, From: null, Sign: > 0 } && FocusOf(form.Length.Unit) is null && _tense() <= Tense.Past)
             return TimeValue.Unplaced(Unknown(GrainOf(form.Length.Unit)));

@@ -5,6 +5,8 @@ namespace NewsAnalysis.Dates;
 /// <summary>Times of the day, and lengths.</summary>
 internal sealed partial class DateResolver
 {
+    private const int LongestRun = 4;
+
     private TimeValue ResolveClock(DateForm.Clock form)
     {
         var clock = "T" + form.Time.ToString(form.WithSeconds ? "HH:mm:ss" : "HH:mm", CultureInfo.InvariantCulture);
@@ -37,8 +39,11 @@ internal sealed partial class DateResolver
 
     private static TimeValue At(DateOnly day, string time) => new(TimexType.Time, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + time, day, day);
 
+    /// <summary>True where a bare clock time belongs to a day spoken of before, not to the article's.</summary>
+    public bool HasRunningDay(int sentence) => Focus.Day is not null && (Narrative != NarrativeKind.None || sentence - Focus.DaySentence <= LongestRun);
+
     /// <summary>The day of a bare clock time: the one spoken of a few sentences back at most, else the article's.</summary>
-    private DateOnly? RunningDay() => Focus.Day is { } day && (Narrative != NarrativeKind.None || _sentence - Focus.DaySentence <= 4) ? day : Anchor;
+    private DateOnly? RunningDay() => HasRunningDay(_sentence) ? Focus.Day : Anchor;
 
     private TimeValue ResolveLength(DateForm.Stretch form)
     {

@@ -43,6 +43,8 @@ internal enum DateRole
     Outlook,
     Heat,
     Level,
+    Middle,
+    RangeSign,
 }
 
 internal enum NameForm
@@ -160,5 +162,5 @@ internal static class DateVocabulary
         row => row.Enumeration<DateRole>("role") == role ? new(role, ValueOf(role, row)) : null);
 
     private static int ValueOf(DateRole role, LexiconRow row) =>
-        row.Optional("value") is null ? 0 : role is DateRole.Stretch or DateRole.Modifier or DateRole.Filler ? (int)row.Enumeration<TimexModifier>("value") : row.Integer("value");
+        row.Optional("value") is null ? 0 : role is DateRole.Middle ? (int)row.Enumeration<Grain>("value") : role is DateRole.Stretch or DateRole.Modifier or DateRole.Filler ? (int)row.Enumeration<TimexModifier>("value") : row.Integer("value");
 }

@@ -6,7 +6,7 @@ namespace NewsAnalysis.Dates;
 internal static class DayRules
 {
     /// <summary>Everything a day or a longer period can be called.</summary>
-    public static readonly RuleGroup Plain = new([.. CalendarRules.Days.Rules, .. RelativeRules.All.Rules, .. PeriodRules.All.Rules, .. PartOfYearRules.All.Rules]);
+    public static readonly RuleGroup Plain = new([.. CalendarRules.Days.Rules, .. RelativeRules.All.Rules, .. PeriodRules.All.Rules, .. MiddleRules.All.Rules, .. PartOfYearRules.All.Rules]);
 
     // "early June", "later this week", "the end of the month"
     private static readonly DateRule Stretch = new(

@@ -85,12 +85,12 @@ internal static class DurationRules
     /// <summary>Lengths that stand by themselves.</summary>
     public static readonly RuleGroup Lengths = new(AmountUnit, TwoUnits, ThreeUnits, AmountRange, UnitAndHalf, HalfUnit);
 
-    // "for a week", "more than a year", but not "$5 a day"
+    // "for a week", "more than a year", "a week after the crash", but not "$5 a day"
     private static readonly DateRule OneUnit = new(
         "a <unit>",
         "for a week",
         [Modifier, A, Filler, UnitSingular, OrSo],
-        match => (match.Has(0) || match.Has(2) || match.Has(4) || match.Scanner.Is(match.Start - 1, DateRole.ForLength)) && !Context.IsOrdinal(match) ? One(match, 3) : null);
+        match => (match.Has(0) || match.Has(2) || match.Has(4) || match.Scanner.Is(match.Start - 1, DateRole.ForLength) || IsFromEvent(match)) && !Context.IsOrdinal(match) ? One(match, 3) : null);
 
     // "for another month"
     private static readonly DateRule AnotherUnit = new(
@@ -126,14 +126,14 @@ internal static class DurationRules
         [UnitPlural],
         match => new DateForm.Stretch(new TimeLength(null, match.Entry<UnitName>(0).Unit)));
 
-    private static readonly RuleGroup BeforeDirection = new([.. Lengths.Rules, OneOrTwo, OneUnitBeforeDirection, BareUnitsBeforeDirection]);
+    internal static readonly RuleGroup BeforeDirection = new([.. Lengths.Rules, OneOrTwo, OneUnitBeforeDirection, BareUnitsBeforeDirection]);
 
-    // "the past three days", "the next two weeks", "the last decade"
+    // "the past three days", "the next two to three weeks"
     private static readonly DateRule PastAmount = new(
         "the past <amount> <unit>",
         "the past three days",
-        [Optional(The), Either(Role(DateRole.Past), Role(DateRole.Shift)), Amount, Filler, Unit, OrSo],
-        match => match.Number(1) != 0 && !IsVerb(match) && LengthOf(match, 2, 4) is { } length ? new DateForm.Stretch(length, match.Number(1)) : null);
+        [Optional(The), Either(Role(DateRole.Past), Role(DateRole.Shift)), Optional(Amount, Role(DateRole.Joiner)), Amount, Filler, Unit, OrSo],
+        match => match.Number(1) != 0 && !IsVerb(match) && LengthOf(match, match.Has(2) ? 2 : 3, 5) is { } length ? new DateForm.Stretch(length, match.Number(1)) : null);
 
     // "the next half hour"
     private static readonly DateRule PastHalf = new(
@@ -278,6 +278,9 @@ internal static class DurationRules
         return (scanner.Is(match.Start, Words.A) || scanner.Is(match.Start, Words.An)) && scanner.Has(before)
             && (scanner[before].Kind is TokenKind.Number or TokenKind.Symbol || NumberWords.KindOf(scanner[before].Word) == NumberWordKind.Magnitude || scanner.Is(before, DateRole.Counted));
     }
+
+    /// <summary>"a week after the crash": how long lies between, but not "$5 a day before tax".</summary>
+    private static bool IsFromEvent(DateMatch match) => (match.Scanner.Document.Is(match.End, "after") || match.Scanner.Document.Is(match.End, "before")) && !IsRate(match);
 
     /// <summary>The length of an amount and a unit; null where an abbreviation lacks its digits, or one unit is an ordinal or a direction.</summary>
     private static TimeLength? LengthOf(DateMatch match, int amount, int unit)

@@ -16,12 +16,12 @@ internal static class PeriodRules
         [Year],
         match => YearContext.IsYear(match) ? Of(match.Number(0)) : null);
 
-    // "the year 2000"
+    // "the year 2000", "full-year 2022"
     private static readonly DateRule TheYear = new(
         "the year <year>",
         "the year 2000",
-        [Optional(The), Word("year"), Year],
-        match => Of(match.Number(2)));
+        [Optional(The), Optional(Word("full"), Optional(Hyphen)), Word("year"), Year],
+        match => Of(match.Number(3)));
 
     /// <summary>The end of a fiscal year or quarter that follows it: <c>ended Jan. 31</c>, <c>, which ends on 30 June</c>.</summary>
     public static readonly Part EndAhead = Optional(Ahead(Optional(Comma), Optional(Word("that", "which")), Either(Role(DateRole.Ending), Word("ends")), Optional(Word("on")), Phrase(CalendarRules.Days)));

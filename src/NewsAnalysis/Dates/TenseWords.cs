@@ -49,6 +49,12 @@ internal enum TenseSense
 
     /// <summary>It makes a plan one of old: <c>originally planned for Friday</c>.</summary>
     Former = 1 << 13,
+
+    /// <summary>The end of something whose start has just been told: <c>began at 9 p.m. and ended at 6 a.m.</c></summary>
+    Closing = 1 << 14,
+
+    /// <summary>In the past it makes a plan one that has been kept: <c>carried out planned outages in October</c>.</summary>
+    Kept = 1 << 15,
 }
 
 /// <summary>The words of <c>tense-words.tsv</c> by number.</summary>

@@ -170,6 +170,13 @@ internal static class TimeRules
         [Word("overnight"), Optional(Word("on")), DayPhrase],
         match => match.Form(2) is { } day && IsDay(day) ? new DateForm.PartOfDay("TNI", day) : null);
 
+    // "overnight into Friday" is the night before it
+    private static readonly DateRule OvernightInto = new(
+        "overnight into <day>",
+        "overnight into Friday",
+        [Word("overnight"), Word("into"), DayPhrase],
+        match => match.Form(2) is { } day && IsDay(day) ? new DateForm.PartOfDay("TNI", new DateForm.Offset(new TimeLength(1, TimeUnit.Day), -1, day)) : null);
+
     private static readonly Part PartPhrase = Phrase(new RuleGroup(DayPart, PartOfDay, ShiftedPart, Tonight));
 
     // "9pm tonight", "6.45am yesterday morning"
@@ -178,6 +185,24 @@ internal static class TimeRules
         "9pm tonight",
         [Clock, SameTime, Optional(Word("on")), PartPhrase],
         match => match.Form(3) is DateForm.PartOfDay part ? OnPart((DateForm.Clock)match.Form(0)!, part) : null);
+
+    // "midnight tonight" is the one that ends it
+    private static readonly DateRule PointPart = new(
+        "<instant> <day> <daypart>",
+        "midnight tonight",
+        [Optional(Twelve), Instant, PartPhrase],
+        match => match.Form(2) is DateForm.PartOfDay { Day: { } day } part && OfPart(match.Entry<DaypartName>(1), null) is DateForm.Clock clock
+            ? clock with { Day = part.Code == "TNI" && clock.Time == TimeOnly.MinValue ? new DateForm.Offset(new TimeLength(1, TimeUnit.Day), 1, day) : day }
+            : null);
+
+    // "an hour before midnight on Sunday"
+    private static readonly DateRule HoursBefore = new(
+        "<length> before <clock>",
+        "an hour before midnight on Sunday",
+        [Phrase(DurationRules.BeforeDirection), Word("before", "after"), Phrase(new RuleGroup(ClockDay, ClockAlone, Point))],
+        match => match.Form(0) is DateForm.Stretch { Length: { Unit: TimeUnit.Hour or TimeUnit.Minute, Amount: { } amount } length } && amount <= 12 * 60 && match.Form(2) is DateForm.Clock clock
+            ? Away(clock, (double)amount * (length.Unit == TimeUnit.Hour ? 60 : 1) * (match.Scanner.Document.Is(match.StartOf(1), "before") ? -1 : 1))
+            : null);
 
     // "the early hours of this morning"
     private static readonly DateRule HoursOfPart = new(
@@ -227,7 +252,7 @@ internal static class TimeRules
             ? new DateForm.Clock(Time(match.Number(0)), false, null)
             : null);
 
-    private static readonly RuleGroup Plain = new(ClockOfTwo, HourOfTwo, TheDaypart, ClockAlone, SpokenClock, SpokenMinutes, HourMinutes, EntryTime, FourDigits, FourDigitsDay, ClockDay, IsoTime, ClockPart, PartClock, PartHour, HourPart, TheDayparts, HoursOfPart, DayClock, ClockDaypart, Point, DayPart, PartOfDay, ShiftedPart, Tonight, Overnight, OvernightOn);
+    private static readonly RuleGroup Plain = new(ClockOfTwo, HourOfTwo, TheDaypart, ClockAlone, SpokenClock, SpokenMinutes, HourMinutes, EntryTime, FourDigits, FourDigitsDay, ClockDay, IsoTime, ClockPart, PartClock, PartHour, HourPart, TheDayparts, HoursOfPart, DayClock, ClockDaypart, Point, DayPart, PartOfDay, ShiftedPart, Tonight, Overnight, OvernightOn, OvernightInto, PointPart, HoursBefore);
 
     // "late last night", "early Monday morning"
     private static readonly DateRule Stretch = new(
@@ -278,6 +303,13 @@ internal static class TimeRules
     /// <summary>A time of the twelve-hour clock in a part of the day; one that says a.m. or p.m. is what it says.</summary>
     private static DateForm.Clock OnPart(DateForm.Clock clock, DateForm.PartOfDay part) =>
         clock with { Day = part.Day, Time = part.Code is "TAF" or "TEV" && clock.Time.Hour < 12 || part.Code == "TNI" && clock.Time.Hour is > 5 and < 12 ? clock.Time.AddHours(12) : clock.Time };
+
+    /// <summary>So many minutes from a time of the clock; the hours before a day's midnight are its last.</summary>
+    private static DateForm.Clock Away(DateForm.Clock clock, double minutes)
+    {
+        var time = clock.Time.AddMinutes(minutes, out var days);
+        return clock with { Time = time, Day = days > 0 && clock.Day is { } day ? new DateForm.Offset(new TimeLength(days, TimeUnit.Day), 1, day) : clock.Day };
+    }
 
     private static bool IsRange(DateMatch match)
     {

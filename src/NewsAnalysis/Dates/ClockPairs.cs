@@ -1,0 +1,35 @@
+using NewsAnalysis.Text;
+
+namespace NewsAnalysis.Dates;
+
+/// <summary>Two times in one sentence that belong together: the ends of something, or two times of a day that only the second names.</summary>
+internal static class ClockPairs
+{
+    private const int LongestLink = 12;
+
+    /// <summary>True for the words between the ends of a range: the "to" of "8am on Wednesday to 8am on Saturday", the "and ended at" of "began at 9pm and ended at 6am".</summary>
+    public static bool IsRange(DateScanner scanner, int from, int end)
+    {
+        if (end == from + 1 && scanner.Is(from, DateRole.RangeSign))
+            return true;
+        return scanner.Is(from, Words.And) && end - from is 2 or 3 && TenseWords.Is(scanner[from + 1].Word, TenseSense.Closing) && (end == from + 2 || scanner.Is(from + 2, DateRole.ToHour));
+    }
+
+    /// <summary>"open at 7 a.m. and close at 8 p.m. on Sunday": the words between put one time beside the other.</summary>
+    public static bool IsOneDay(DateScanner scanner, int from, int end)
+    {
+        if (!scanner.Is(from, Words.And) || end - from is < 2 or > LongestLink)
+            return false;
+        for (var at = from; at < end; at++)
+        {
+            if (scanner[at].Kind != TokenKind.Word || TenseWords.Is(scanner[at].Word, TenseSense.Saying) || (scanner.ClassOf(at) & (WordClass.Subordinator | WordClass.Relative)) != 0 && !scanner.Is(at, DateRole.ToHour))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>A time of the clock on another day.</summary>
+    public static TimeExpression On(TimeExpression time, DateOnly day) =>
+        time with { Timex = string.Concat(day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), time.Timex.AsSpan(time.Timex.IndexOf('T'))), From = day, To = day };
+}

@@ -1,0 +1,28 @@
+using static NewsAnalysis.Dates.Parts;
+
+namespace NewsAnalysis.Dates;
+
+/// <summary>The middle and the start of a period that nothing but its unit names: <c>midweek</c>, <c>the turn of the year</c>.</summary>
+internal static class MiddleRules
+{
+    // "midweek", "by mid-month", "at midyear", but not "a mid-century chair"
+    private static readonly DateRule Middle = new(
+        "mid-<unit>",
+        "by mid-month",
+        [Role(DateRole.Middle), Optional(Attached(Hyphen)), Optional(UnitSingular)],
+        match => UnitOf(match) is { } grain && (grain < Grain.Decade || Context.EndsPhrase(match)) ? new DateForm.MiddleOf(grain) { Modifier = TimexModifier.Middle } : null);
+
+    // "the turn of the year", "the turn of the century"
+    private static readonly DateRule Turn = new(
+        "the turn of the <unit>",
+        "the turn of the year",
+        [The, Word("turn"), Of, The, UnitSingular],
+        match => match.Entry<UnitName>(4).Grain is { } grain and >= Grain.Month ? new DateForm.TurnOf(grain) { Modifier = TimexModifier.Start } : null);
+
+    public static readonly RuleGroup All = new(Middle, Turn);
+
+    /// <summary>"midweek" in one word has its unit in the lexicon, "mid-week" in the word behind the hyphen.</summary>
+    private static Grain? UnitOf(DateMatch match) => match.Number(0) > 0
+        ? match.Has(1) || match.Has(2) ? null : (Grain)match.Number(0)
+        : match.Has(1) && match.Has(2) && match.Entry<UnitName>(2).Grain is { } grain and >= Grain.Week ? grain : null;
+}
