@@ -91,7 +91,7 @@ internal static partial class ClauseTense
         while (left > 0 && verbs[left].Form == VerbForm.Gerund)
             left--;
         return Has(scanner, first - 2, TenseSense.Moved)
-            || (left >= 0 && verbs[left].Form != VerbForm.PastPerfect && (verbs.Is(verbs[left], TenseSense.Moved) || (word == For && Has(scanner, first - 2, TenseSense.Appointed))))
+            || (left >= 0 && verbs[left].Form != VerbForm.PastPerfect && (verbs.Is(verbs[left], TenseSense.Moved) || (word == For && Has(scanner, first - 2, TenseSense.Appointed | TenseSense.Announced))))
             ? Tense.Future
             : Tense.Unknown;
     }

@@ -65,9 +65,11 @@ internal static class ClockReader
         var meridiem = DateVocabulary.WordsOf(DateRole.Meridiem).Match(scanner.Document, end, out var length);
         if (meridiem is not null && scanner.Has(end) && (scanner[end].Case == LetterCase.Lower || hours <= 12 && scanner[end].Case != LetterCase.Title))
         {
-            if (hours is 0 or > 12)
+            if ((hours is 0 or > 12 && minutes < 0) || (hours == 0 && meridiem.Value > 0) || (hours > 12 && meridiem.Value == 0))
                 return -1;
-            hours = hours % 12 + meridiem.Value;
+
+            // "00:50 AM" and "17:30 pm" say it twice
+            hours = hours > 12 ? hours : hours % 12 + meridiem.Value;
             end += length;
         }
         else if (minutes < 0)

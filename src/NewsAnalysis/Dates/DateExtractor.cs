@@ -22,6 +22,7 @@ internal static class DateExtractor
         var scanner = new DateScanner(document);
         var resolver = new DateResolver(document.Anchor);
         var narrative = new Narrative(document);
+        var chronology = new Chronology(document);
         var rows = ImmutableArray.CreateBuilder<TimeExpression>();
         var sentences = document.Sentences;
         for (var i = 0; i < sentences.Length; i++)
@@ -30,13 +31,14 @@ internal static class DateExtractor
                 continue;
             scanner.Enter(sentences[i]);
             resolver.Narrative = narrative.KindOf(sentences[i]);
-            ReadSentence(scanner, resolver, i, rows);
+            chronology.Enter(sentences[i]);
+            ReadSentence(scanner, resolver, chronology, i, rows);
         }
 
         return rows.DrainToImmutable();
     }
 
-    private static void ReadSentence(DateScanner scanner, DateResolver resolver, int sentence, ImmutableArray<TimeExpression>.Builder rows)
+    private static void ReadSentence(DateScanner scanner, DateResolver resolver, Chronology chronology, int sentence, ImmutableArray<TimeExpression>.Builder rows)
     {
         var at = scanner.First;
         (DateReading Reading, bool IsOnArticleDay)? last = null;
@@ -59,6 +61,8 @@ internal static class DateExtractor
                 at++;
                 continue;
             }
+
+            reading = reading with { Form = chronology.Place(reading.Form, at == scanner.First) };
 
             var isOnArticleDay = !resolver.HasRunningDay(sentence);
             rows.Add(Row(scanner, resolver, sentence, reading.Form, reading.Rule.Name, reading.Start, reading.End, reading, last?.Reading.End, rows));

@@ -167,6 +167,10 @@ internal sealed partial class DateResolver(DateOnly? anchor)
             Tense.Present => back > (form.Day is null ? 182 : 120) ? future : past,
             _ => back > 240 ? future : past,
         };
+
+        // "from July 1 to June 30": the end follows the start.
+        if (form.Day is not null && RangeStart?.From is { } start && start > OnYear(middle, year) && start <= OnYear(middle, year + 1))
+            year++;
         return OfMonthDay(year, month, form.Day);
     }
 

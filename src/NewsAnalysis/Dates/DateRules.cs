@@ -4,7 +4,7 @@ namespace NewsAnalysis.Dates;
 internal static class DateRules
 {
     /// <summary>Every rule that can make a row.</summary>
-    public static readonly RuleGroup All = new([.. DayRules.All.Rules, .. SomeDayRules.All.Rules, .. TimeRules.All.Rules, .. DurationRules.All.Rules, .. RelativeRules.SpokenOf.Rules, .. SetRules.All.Rules]);
+    public static readonly RuleGroup All = new([SetRules.NthOfTwoOfEvery, .. DayRules.All.Rules, .. SomeDayRules.All.Rules, .. TimeRules.All.Rules, .. DurationRules.All.Rules, .. OffsetRules.All.Rules, .. RelativeRules.SpokenOf.Rules, .. SetRules.All.Rules]);
 
     /// <summary>"in two years": a time ahead, and how long it is till then.</summary>
     public const string LengthAhead = "in <amount> <unit>";

@@ -3,7 +3,7 @@ using static NewsAnalysis.Dates.Parts;
 
 namespace NewsAnalysis.Dates;
 
-/// <summary>Lengths of time, and times so far from another.</summary>
+/// <summary>Lengths of time.</summary>
 internal static class DurationRules
 {
     private static readonly Part Modifier = Optional(Role(DateRole.Modifier));
@@ -66,7 +66,7 @@ internal static class DurationRules
         "<amount> to <amount> <unit>",
         "12 to 18 months",
         [Modifier, Amount, Role(DateRole.Joiner), Amount, Filler, Optional(Hyphen), UnitPlural],
-        match => LengthOf(match, 1, 6) is { } length && !IsAge(match) ? new DateForm.Stretch(length) : null);
+        match => LengthOf(match, 1, 6) is { Amount: { } lower } length && !IsAge(match) ? new DateForm.Stretch(length with { Amount = lower * SharedMagnitude(match, 1, 3) }) : null);
 
     // "a year and a half"
     private static readonly DateRule UnitAndHalf = new(
@@ -126,7 +126,8 @@ internal static class DurationRules
         [UnitPlural],
         match => new DateForm.Stretch(new TimeLength(null, match.Entry<UnitName>(0).Unit)));
 
-    internal static readonly RuleGroup BeforeDirection = new([.. Lengths.Rules, OneOrTwo, OneUnitBeforeDirection, BareUnitsBeforeDirection]);
+    /// <summary>Lengths before "ago", "later" and the like.</summary>
+    public static readonly RuleGroup BeforeDirection = new([.. Lengths.Rules, OneOrTwo, OneUnitBeforeDirection, BareUnitsBeforeDirection]);
 
     // "the past three days", "the next two to three weeks"
     private static readonly DateRule PastAmount = new(
@@ -215,72 +216,18 @@ internal static class DurationRules
         [Unit, Hyphen, Word("long")],
         match => new DateForm.Stretch(match.Entry<UnitName>(0).Form == UnitForm.Plural ? new TimeLength(null, match.Entry<UnitName>(0).Unit) : LengthOf(1, match.Entry<UnitName>(0))));
 
-    // "two years ago", "a week ago", "five days from now"
-    private static readonly DateRule Ago = new(
-        "<length> ago",
-        "two years ago",
-        [Phrase(BeforeDirection), Optional(Word("or"), Word("so")), Role(DateRole.Direction)],
-        match => Offset(match, match.Number(2), null, false));
-
-    // "a year ago today", "a week ago on Tuesday", "20 years ago this week"
-    private static readonly DateRule AgoDay = new(
-        "<length> ago <day>",
-        "a year ago today",
-        [Phrase(BeforeDirection), Role(DateRole.Direction), Optional(Word("on")), Either(Role(DateRole.Deictic), Weekday, Sequence(Word("this"), UnitSingular))],
-        match => Offset(match, match.Number(1), match.As<NumberedName>(3) is { } weekday ? new DateForm.Calendar(null, null, null, weekday.Number)
-            : match.As<UnitName>(3) is { } unit ? new DateForm.Relative(unit.Grain ?? Grain.Day, 0)
-            : new DateForm.Relative(Grain.Day, match.Number(3)), false));
-
-    // "two weeks later", "a year earlier"
-    private static readonly DateRule Later = new(
-        "<length> later",
-        "two weeks later",
-        [Phrase(BeforeDirection), Role(DateRole.FocusDirection)],
-        match => IsClosed(match, 1) ? Offset(match, match.Number(1), null, true) : null);
-
-    // "two weeks before Christmas", "a day after the 3 May vote"
-    private static readonly DateRule BeforeDate = new(
-        "<length> before <date>",
-        "two weeks before Christmas",
-        [Phrase(BeforeDirection), Either(Word("before"), Word("after"), Word("from")), Phrase(DayRules.Plain)],
-        match => IsRate(match) ? null : Offset(match, match.Scanner.Document.Is(match.StartOf(1), "before") ? -1 : 1, match.Form(2), false));
-
-    // "the day before", "the week after Easter"
-    private static readonly DateRule UnitBefore = new(
-        "the <unit> before",
-        "the day before",
-        [The, UnitSingular, Word("before", "after"), Optional(Phrase(DayRules.Plain))],
-        match => match.Has(3) || !match.Scanner.Has(match.End) || match.Scanner[match.End].Kind == TokenKind.Punctuation
-            ? new DateForm.Offset(LengthOf(1, match.Entry<UnitName>(1)), match.Scanner.Document.Is(match.StartOf(2), "before") ? -1 : 1, match.Form(3), !match.Has(3))
-            : null);
-
-    // "the weekend before Christmas"
-    private static readonly DateRule WeekendBefore = new(
-        "the weekend before <date>",
-        "the weekend before Christmas",
-        [The, Word("weekend"), Word("before", "after"), Phrase(DayRules.Plain)],
-        match => new DateForm.WeekendBeside(match.Scanner.Document.Is(match.StartOf(2), "before") ? -1 : 1, match.Form(3)!));
-
-    // "the Saturday before Christmas", "the Tuesday after Labor Day"
-    private static readonly DateRule WeekdayBefore = new(
-        "the <weekday> before <date>",
-        "the Saturday before Christmas",
-        [The, Weekday, Word("before", "after"), Phrase(DayRules.Plain)],
-        match => TimeRules.IsDay(match.Form(3)!) ? new DateForm.WeekdayBeside(match.Number(1), match.Scanner.Document.Is(match.StartOf(2), "before") ? -1 : 1, match.Form(3)!) : null);
-
     public static readonly RuleGroup All = new(
-        [AmountUntil, HalfUntil, AmountOfWhole, InAmount, InUnit, LengthOfTime, .. Lengths.Rules, OneUnit, AnotherUnit, AllUnit, OneOrTwo, PastAmount, PastHalf, PastUnit, PastUnitOrSo, AmountPast, PreviousAmount, FirstAmount, BareUnits, UnitLong, Ago, AgoDay, Later, BeforeDate, UnitBefore, WeekendBefore, WeekdayBefore]);
+        [AmountUntil, HalfUntil, AmountOfWhole, InAmount, InUnit, LengthOfTime, .. Lengths.Rules, OneUnit, AnotherUnit, AllUnit, OneOrTwo, PastAmount, PastHalf, PastUnit, PastUnitOrSo, AmountPast, PreviousAmount, FirstAmount, BareUnits, UnitLong]);
 
-    /// <summary>"£12 an hour from April", "300 tonnes a day from Monday": the unit belongs to the amount before it.</summary>
-    private static bool IsRate(DateMatch match)
+    /// <summary>The million of "2.5 to 3 million years" holds for both ends.</summary>
+    private static decimal SharedMagnitude(DateMatch match, int first, int second)
     {
-        var (scanner, before) = (match.Scanner, match.Start - 1);
-        return (scanner.Is(match.Start, Words.A) || scanner.Is(match.Start, Words.An)) && scanner.Has(before)
-            && (scanner[before].Kind is TokenKind.Number or TokenKind.Symbol || NumberWords.KindOf(scanner[before].Word) == NumberWordKind.Magnitude || scanner.Is(before, DateRole.Counted));
+        var (lower, upper) = (match.Scanner[match[first].End - 1].Word, match.Scanner[match[second].End - 1].Word);
+        return NumberWords.KindOf(upper) == NumberWordKind.Magnitude && NumberWords.KindOf(lower) != NumberWordKind.Magnitude && match.Amount(first) < 1000 ? NumberWords.ValueOf(upper) : 1;
     }
 
     /// <summary>"a week after the crash": how long lies between, but not "$5 a day before tax".</summary>
-    private static bool IsFromEvent(DateMatch match) => (match.Scanner.Document.Is(match.End, "after") || match.Scanner.Document.Is(match.End, "before")) && !IsRate(match);
+    private static bool IsFromEvent(DateMatch match) => (match.Scanner.Document.Is(match.End, "after") || match.Scanner.Document.Is(match.End, "before")) && !OffsetRules.IsRate(match);
 
     /// <summary>The length of an amount and a unit; null where an abbreviation lacks its digits, or one unit is an ordinal or a direction.</summary>
     private static TimeLength? LengthOf(DateMatch match, int amount, int unit)
@@ -301,7 +248,7 @@ internal static class DurationRules
         return name.Count == 1 || match.Amount(amount) is null ? new TimeLength(match.Amount(amount), name.Unit) : LengthOf(match.Amount(amount)!.Value, name);
     }
 
-    private static TimeLength LengthOf(decimal amount, UnitName unit) => new(amount * unit.Count, unit.Unit);
+    public static TimeLength LengthOf(decimal amount, UnitName unit) => new(amount * unit.Count, unit.Unit);
 
     /// <summary>"three quarters of the seats".</summary>
     private static bool IsFraction(DateScanner scanner, UnitName unit, int end) => unit is { Unit: TimeUnit.Month, Count: 3 } && scanner.Is(end, Words.Of);
@@ -363,18 +310,6 @@ internal static class DurationRules
     }
 
     private static bool IsArticle(DateMatch match, int part) => match.Scanner[match.StartOf(part)].Word == Words.A || match.Scanner[match.StartOf(part)].Word == Words.An;
-
-    private static DateForm? Offset(DateMatch match, int sign, DateForm? from, bool fromFocus) =>
-        match.Form(0) is DateForm.Stretch length
-            ? length.Length.Amount is null
-                ? fromFocus ? length : from is null ? new DateForm.Fixed(TimexType.Date, sign < 0 ? "PAST_REF" : "FUTURE_REF") : null
-                : new DateForm.Offset(length.Length, sign, from, fromFocus) { Further = length.Further }
-            : null;
-
-    /// <summary>"earlier" and "later" always close an offset; "before" and "after" only where no event follows.</summary>
-    private static bool IsClosed(DateMatch match, int part) =>
-        !(match.Scanner.ClassOf(match.StartOf(part)).HasFlag(WordClass.Preposition) && match.Scanner.Has(match.End) && match.Scanner[match.End].Kind != TokenKind.Punctuation)
-        && !match.Scanner.Document.Is(match.End, "than") && !(match.Scanner.Is(match.StartOf(part), DateRole.Stretch) && match.Scanner.Is(match.End, DateRole.Shift));
 
     /// <summary>"raised spending by $300 over two years": within them; "took over two years" and "for over two years" tell how long.</summary>
     private static bool IsDuring(DateMatch match)

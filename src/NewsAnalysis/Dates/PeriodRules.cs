@@ -292,8 +292,7 @@ internal static class PeriodRules
     {
         var scanner = match.Scanner;
         var isHis = (scanner.ClassOf(match.Start - 1) & WordClass.Possessive) != 0;
-        return (isHis || scanner.Is(match.Start - 1, Words.A) || scanner.Document.Is(match.End, "by") || scanner.Document.Is(match.End, "against")) && !match.Has(2)
-            && scanner.Verbs.TagOf(match.End) is not (PennTag.NN or PennTag.NNS or PennTag.JJ);
+        return (isHis || scanner.Is(match.Start - 1, Words.A) || scanner.Document.Is(match.End, "by") || scanner.Document.Is(match.End, "against")) && !match.Has(2) && Context.EndsPhrase(match);
     }
 
     /// <summary>"300 B.C. nurses" are of British Columbia; "a 300 B.C. temple" is of its year.</summary>

@@ -87,6 +87,13 @@ internal static class SetRules
         [Optional(The), Either(Ordinal, Word("last")), Either(Weekday, UnitSingular), Word("of", "in"), Role(DateRole.Every), UnitSingular],
         match => Set(new TimeLength(match.Number(5), match.Entry<UnitName>(5).Unit).Timex));
 
+    /// <summary>"the 1st" of "the 1st and 3rd Thursday of each month", which alone would be a day.</summary>
+    public static readonly DateRule NthOfTwoOfEvery = new(
+        "the <ordinal> and <ordinal> <weekday> of every <unit>",
+        "the 1st and 3rd Thursday of each month",
+        [Optional(The), Ordinal, Ahead(Role(DateRole.Joiner), Optional(The), Either(Ordinal, Word("last")), Either(Weekday, UnitSingular), Word("of", "in"), Role(DateRole.Every), UnitSingular)],
+        match => Set(new TimeLength(match.Number(2), match.Entry<UnitName>(2).Unit).Timex));
+
     // "the 1st of every month"
     private static readonly DateRule DayOfEvery = new(
         "the <day> of every month",

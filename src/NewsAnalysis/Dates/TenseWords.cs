@@ -55,6 +55,9 @@ internal enum TenseSense
 
     /// <summary>In the past it makes a plan one that has been kept: <c>carried out planned outages in October</c>.</summary>
     Kept = 1 << 15,
+
+    /// <summary>"For" leads to its time, which lies ahead: <c>have declared a holiday for Friday</c>.</summary>
+    Announced = 1 << 16,
 }
 
 /// <summary>The words of <c>tense-words.tsv</c> by number.</summary>

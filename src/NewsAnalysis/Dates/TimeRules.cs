@@ -31,6 +31,13 @@ internal static class TimeRules
             ? new DateForm.Clock(new TimeOnly(match.Number(0) / 100, match.Number(0) % 100), false, null)
             : null);
 
+    // "0538 to 0546 GMT"
+    private static readonly DateRule FourDigitsOfTwo = new(
+        "<four digits> to <four digits> <zone>",
+        "0538 to 0546 GMT",
+        [Digits, Ahead(Role(DateRole.Joiner), Phrase(new RuleGroup(FourDigits)))],
+        match => match.Scanner[match.Start].Length == 4 && match.Number(0) / 100 < 24 && match.Number(0) % 100 < 60 ? new DateForm.Clock(new TimeOnly(match.Number(0) / 100, match.Number(0) % 100), false, null) : null);
+
     // "at 0600 on 6 June", "by 2130 Tuesday"
     private static readonly DateRule FourDigitsDay = new(
         "<four digits> on <day>",
@@ -252,7 +259,7 @@ internal static class TimeRules
             ? new DateForm.Clock(Time(match.Number(0)), false, null)
             : null);
 
-    private static readonly RuleGroup Plain = new(ClockOfTwo, HourOfTwo, TheDaypart, ClockAlone, SpokenClock, SpokenMinutes, HourMinutes, EntryTime, FourDigits, FourDigitsDay, ClockDay, IsoTime, ClockPart, PartClock, PartHour, HourPart, TheDayparts, HoursOfPart, DayClock, ClockDaypart, Point, DayPart, PartOfDay, ShiftedPart, Tonight, Overnight, OvernightOn, OvernightInto, PointPart, HoursBefore);
+    private static readonly RuleGroup Plain = new(ClockOfTwo, HourOfTwo, TheDaypart, ClockAlone, SpokenClock, SpokenMinutes, HourMinutes, EntryTime, FourDigits, FourDigitsOfTwo, FourDigitsDay, ClockDay, IsoTime, ClockPart, PartClock, PartHour, HourPart, TheDayparts, HoursOfPart, DayClock, ClockDaypart, Point, DayPart, PartOfDay, ShiftedPart, Tonight, Overnight, OvernightOn, OvernightInto, PointPart, HoursBefore);
 
     // "late last night", "early Monday morning"
     private static readonly DateRule Stretch = new(

@@ -1,0 +1,83 @@
+using NewsAnalysis.Text;
+using static NewsAnalysis.Dates.Parts;
+
+namespace NewsAnalysis.Dates;
+
+/// <summary>Times so long before or after another.</summary>
+internal static class OffsetRules
+{
+    // "two years ago", "a week ago", "five days from now"
+    private static readonly DateRule Ago = new(
+        "<length> ago",
+        "two years ago",
+        [Phrase(DurationRules.BeforeDirection), Optional(Word("or"), Word("so")), Role(DateRole.Direction)],
+        match => Offset(match, match.Number(2), null, false));
+
+    // "a year ago today", "a week ago on Tuesday", "20 years ago this week"
+    private static readonly DateRule AgoDay = new(
+        "<length> ago <day>",
+        "a year ago today",
+        [Phrase(DurationRules.BeforeDirection), Role(DateRole.Direction), Optional(Word("on")), Either(Role(DateRole.Deictic), Weekday, Sequence(Word("this"), UnitSingular))],
+        match => Offset(match, match.Number(1), match.As<NumberedName>(3) is { } weekday ? new DateForm.Calendar(null, null, null, weekday.Number)
+            : match.As<UnitName>(3) is { } unit ? new DateForm.Relative(unit.Grain ?? Grain.Day, 0)
+            : new DateForm.Relative(Grain.Day, match.Number(3)), false));
+
+    // "two weeks later", "a year earlier"
+    private static readonly DateRule Later = new(
+        "<length> later",
+        "two weeks later",
+        [Phrase(DurationRules.BeforeDirection), Role(DateRole.FocusDirection)],
+        match => IsClosed(match, 1) ? Offset(match, match.Number(1), null, true) : null);
+
+    // "two weeks before Christmas", "a day after the 3 May vote"
+    private static readonly DateRule BeforeDate = new(
+        "<length> before <date>",
+        "two weeks before Christmas",
+        [Phrase(DurationRules.BeforeDirection), Either(Word("before"), Word("after"), Word("from")), Phrase(DayRules.Plain)],
+        match => IsRate(match) ? null : Offset(match, match.Scanner.Document.Is(match.StartOf(1), "before") ? -1 : 1, match.Form(2), false));
+
+    // "the day before", "the week after Easter"
+    private static readonly DateRule UnitBefore = new(
+        "the <unit> before",
+        "the day before",
+        [The, UnitSingular, Word("before", "after"), Optional(Phrase(DayRules.Plain))],
+        match => match.Has(3) || !match.Scanner.Has(match.End) || match.Scanner[match.End].Kind == TokenKind.Punctuation
+            ? new DateForm.Offset(DurationRules.LengthOf(1, match.Entry<UnitName>(1)), match.Scanner.Document.Is(match.StartOf(2), "before") ? -1 : 1, match.Form(3), !match.Has(3))
+            : null);
+
+    // "the weekend before Christmas"
+    private static readonly DateRule WeekendBefore = new(
+        "the weekend before <date>",
+        "the weekend before Christmas",
+        [The, Word("weekend"), Word("before", "after"), Phrase(DayRules.Plain)],
+        match => new DateForm.WeekendBeside(match.Scanner.Document.Is(match.StartOf(2), "before") ? -1 : 1, match.Form(3)!));
+
+    // "the Saturday before Christmas", "the Tuesday after Labor Day"
+    private static readonly DateRule WeekdayBefore = new(
+        "the <weekday> before <date>",
+        "the Saturday before Christmas",
+        [The, Weekday, Word("before", "after"), Phrase(DayRules.Plain)],
+        match => TimeRules.IsDay(match.Form(3)!) ? new DateForm.WeekdayBeside(match.Number(1), match.Scanner.Document.Is(match.StartOf(2), "before") ? -1 : 1, match.Form(3)!) : null);
+
+    public static readonly RuleGroup All = new(Ago, AgoDay, Later, BeforeDate, UnitBefore, WeekendBefore, WeekdayBefore);
+
+    /// <summary>"£12 an hour from April", "300 tonnes a day from Monday": the unit belongs to the amount before it.</summary>
+    public static bool IsRate(DateMatch match)
+    {
+        var (scanner, before) = (match.Scanner, match.Start - 1);
+        return (scanner.Is(match.Start, Words.A) || scanner.Is(match.Start, Words.An)) && scanner.Has(before)
+            && (scanner[before].Kind is TokenKind.Number or TokenKind.Symbol || NumberWords.KindOf(scanner[before].Word) == NumberWordKind.Magnitude || scanner.Is(before, DateRole.Counted));
+    }
+
+    private static DateForm? Offset(DateMatch match, int sign, DateForm? from, bool fromFocus) =>
+        match.Form(0) is DateForm.Stretch length
+            ? length.Length.Amount is null
+                ? fromFocus ? length : from is null ? new DateForm.Fixed(TimexType.Date, sign < 0 ? "PAST_REF" : "FUTURE_REF") : null
+                : new DateForm.Offset(length.Length, sign, from, fromFocus) { Further = length.Further }
+            : null;
+
+    /// <summary>"earlier" and "later" always close an offset; "before" and "after" only where no event follows.</summary>
+    private static bool IsClosed(DateMatch match, int part) =>
+        !(match.Scanner.ClassOf(match.StartOf(part)).HasFlag(WordClass.Preposition) && match.Scanner.Has(match.End) && match.Scanner[match.End].Kind != TokenKind.Punctuation)
+        && !match.Scanner.Document.Is(match.End, "than") && !(match.Scanner.Is(match.StartOf(part), DateRole.Stretch) && match.Scanner.Is(match.End, DateRole.Shift));
+}
