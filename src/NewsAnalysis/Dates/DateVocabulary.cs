@@ -45,6 +45,7 @@ internal enum DateRole
     Level,
     Middle,
     RangeSign,
+    OfAge,
 }
 
 internal enum NameForm

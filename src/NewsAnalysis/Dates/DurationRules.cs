@@ -327,6 +327,14 @@ internal static class DurationRules
     {
         var scanner = match.Scanner;
         return scanner.Document.Is(match.End, "old") || scanner.Document.Is(match.End, "olds") || (scanner.Is(match.End, '-') && (scanner.Document.Is(match.End + 1, "old") || scanner.Document.Is(match.End + 1, "olds")))
-            || (scanner.Document.Is(match.End, "of") && scanner.Document.Is(match.End + 1, "age"));
+            || (scanner.Document.Is(match.End, "of") && scanner.Document.Is(match.End + 1, "age")) || IsBehindAge(scanner, match.Start - 1);
+    }
+
+    /// <summary>"aged 12 months", "the median age is 12 years", "aged 5-9 years".</summary>
+    private static bool IsBehindAge(DateScanner scanner, int at)
+    {
+        if (scanner.Is(at, DateRole.Joiner) && scanner.Digits(at - 1, 2) >= 0)
+            at -= 2;
+        return scanner.Is(at, DateRole.OfAge) || (scanner.Is(at - 1, DateRole.OfAge) && (scanner.ClassOf(at) & (WordClass.Preposition | WordClass.Auxiliary)) != 0);
     }
 }

@@ -178,6 +178,15 @@ internal static class PartOfYearRules
             ? null
             : new DateForm.PartOfYear(Grain.Season, match.Number(1), new DateForm.Relative(Grain.Year, match.Number(0), FromFocus: true)));
 
+    // "the summer before", "the winter after": counted from the time last spoken of
+    private static readonly DateRule SeasonBefore = new(
+        "the <season> before",
+        "the summer before",
+        [The, Season, Word("before", "after")],
+        match => !match.Scanner.Has(match.End) || match.Scanner[match.End].Kind == TokenKind.Punctuation
+            ? new DateForm.SeasonsAway(match.Number(1), match.Scanner.Document.Is(match.StartOf(2), "before") ? -1 : 1, true)
+            : null);
+
     // "in the spring", "by summer"; not "the spring broke"
     private static readonly DateRule SeasonAlone = new(
         "<season>",
@@ -218,7 +227,7 @@ internal static class PartOfYearRules
         match => match.Scanner[match.StartOf(2)].IsCapitalised && !Context.IsHyphenated(match) && RuleOf(match, 2) is { Days: 1 } rule ? new DateForm.Around(Grain.Week, new DateForm.Holiday(rule, null, match.Optional(1))) : null);
 
     public static readonly RuleGroup All = new(
-        YearNamedPart, QuarterUntil, MonthQuarter, QuarterOfTwo, LastQuarterOfTwo, SamePeriod, ThisTime, FinalQuarter, OrdinalQuarter, YearQuarter, NamedQuarter, FiscalPart, TheQuarter, PeriodOfYear, YearEarlier, OrdinalHalf, HalfOfTwo, LastHalfOfTwo, MonthHalf, NamedHalf, HalfAlone, WinterOfTwoYears, SeasonYear, ShiftedSeason, SeasonsAgo, FocusSeason, SeasonAlone, HolidayAlone, FocusHoliday, HolidayWeekend, HolidayWeek);
+        YearNamedPart, QuarterUntil, MonthQuarter, QuarterOfTwo, LastQuarterOfTwo, SamePeriod, ThisTime, FinalQuarter, OrdinalQuarter, YearQuarter, NamedQuarter, FiscalPart, TheQuarter, PeriodOfYear, YearEarlier, OrdinalHalf, HalfOfTwo, LastHalfOfTwo, MonthHalf, NamedHalf, HalfAlone, WinterOfTwoYears, SeasonYear, ShiftedSeason, SeasonsAgo, FocusSeason, SeasonBefore, SeasonAlone, HolidayAlone, FocusHoliday, HolidayWeekend, HolidayWeek);
 
     /// <summary>"on Christmas Day", "since Easter", "on India's Independence Day".</summary>
     private static bool IsDayOf(DateMatch match)

@@ -160,6 +160,21 @@ internal static class RelativeRules
         [Optional(The), Word("week", "weekend"), Word("of", "ending", "ended", "beginning", "starting", "commencing"), Optional(Word("on")), Phrase(CalendarRules.Days)],
         match => !match.Has(0) && match.Scanner.Document.Is(match.StartOf(2), "of") ? null : new DateForm.Around(match.Scanner.Document.Is(match.StartOf(1), "week") ? Grain.Week : Grain.Weekend, match.Form(4)!));
 
+    // "weeks 18 and 19", "week 13 and 14 in 2018": the year holds for both
+    private static readonly DateRule NumberedWeekOfTwo = new(
+        "week <number> to <number>",
+        "week 13 and 14 in 2018",
+        [Word("week", "weeks"), Digits, Ahead(Role(DateRole.Joiner), Digits, Optional(PeriodRules.YearAfter))],
+        match => match.Number(1) is >= 1 and <= 53 && match.Scanner[match.StartOf(1)].Length <= 2 ? new DateForm.WeekOfYear(match.Number(1), match.As<DateForm>(2)) : null);
+
+    private static readonly DateRule LastNumberedWeek = new(
+        "<number>, the last of numbered weeks",
+        "weeks 13 and 14",
+        [Digits, Optional(PeriodRules.YearAfter)],
+        match => match.Number(0) is >= 1 and <= 53 && match.Scanner.Is(match.Start - 1, DateRole.Joiner) && match.Scanner.Digits(match.Start - 2, 2) > 0 && IsWeek(match.Scanner, match.Start - 3) && Context.EndsPhrase(match)
+            ? new DateForm.WeekOfYear(match.Number(0), match.Form(1))
+            : null);
+
     private static readonly DateRule NumberedWeek = new(
         "week <number>",
         "week 23",
@@ -175,7 +190,7 @@ internal static class RelativeRules
     }
 
     /// <summary>Days and periods relative to another time.</summary>
-    public static readonly RuleGroup All = new(FirstWeekday, LastWeekday, WeekdayAlone, WeekdayOfWeek, WeekWeekday, DayWeek, UnitAfterNext, WeekdayAfterNext, WeeksOn, ShiftedWeekday, FocusWeekday, WeekdaysAway, Deictic, ShiftedUnit, FocusUnit, NextDay, Weekend, FocusWeekend, TheWeekend, WeekOf, NumberedWeek);
+    public static readonly RuleGroup All = new(FirstWeekday, LastWeekday, WeekdayAlone, WeekdayOfWeek, WeekWeekday, DayWeek, UnitAfterNext, WeekdayAfterNext, WeeksOn, ShiftedWeekday, FocusWeekday, WeekdaysAway, Deictic, ShiftedUnit, FocusUnit, NextDay, Weekend, FocusWeekend, TheWeekend, WeekOf, NumberedWeekOfTwo, NumberedWeek, LastNumberedWeek);
 
     // "the day", "the month": only as part of longer expressions
     private static readonly DateRule TheUnit = new(
@@ -196,6 +211,8 @@ internal static class RelativeRules
             : null);
 
     public static readonly RuleGroup SpokenOf = new(UnitSpokenOf);
+
+    private static bool IsWeek(DateScanner scanner, int at) => scanner.Document.Is(at, "week") || scanner.Document.Is(at, "weeks");
 
     private static bool IsAfterIn(DateMatch match)
     {

@@ -9,8 +9,8 @@ internal static class TimeRules
     private static readonly Part DayPhrase = Phrase(DayRules.All);
     private static readonly Part DayAfter = Sequence(Optional(Comma), Optional(Word("on", "of")), DayPhrase);
 
-    // "(0735 GMT)" after a local time says the same again
-    private static readonly Part SameTime = Optional(Sign('('), Either(Sequence(Digits, Optional(Sign(':'), Digits)), Instant), Zone, Sign(')'));
+    // "(0735 GMT)" after a local time says the same again, "(AEST)" which time it is
+    private static readonly Part SameTime = Optional(Sign('('), Optional(Either(Sequence(Digits, Optional(Sign(':'), Digits)), Instant)), Zone, Sign(')'));
     private static readonly Part Twelve = new((scanner, at, ref _) => scanner.Digits(at, 2) == 12 ? at + 1 : -1, new Beginning(Opening.Digits));
     private static readonly Part ClockNumber = new((scanner, at, ref capture) => ClockReader.ReadNumber(scanner, at, out capture.Number), new Beginning(Opening.Digits | Opening.NumberWord));
     private static readonly Part Approximate = Optional(Word("about", "around", "approximately", "roughly"));
@@ -115,11 +115,11 @@ internal static class TimeRules
         [DayPhrase, Optional(Comma), Optional(Word("at", "by")), Clock],
         match => match.Form(0) is { } day && IsDay(day) ? ((DateForm.Clock)match.Form(3)!) with { Day = day } : null);
 
-    // "4 in the morning", "8 o'clock in the evening"
+    // "4 in the morning", "8 o'clock in the evening", "8.15 in the morning of 19 January"
     private static readonly DateRule ClockDaypart = new(
         "<clock> in the <daypart>",
         "4 in the morning",
-        [Either(Clock, Day), Word("in", "at"), Optional(The), Daypart],
+        [Either(Clock, Day, new(ClockReader.ReadHour, new Beginning(Opening.Digits))), Word("in", "at"), Optional(The), Daypart, Optional(DayAfter)],
         InDaypart);
 
     // "5 to 6pm", "between 9.30 and 11 in the morning": the half of the day is the second time's
@@ -358,11 +358,16 @@ internal static class TimeRules
         if (part.Form != DaypartForm.Part)
             return null;
         var clock = match.Form(0) as DateForm.Clock;
-        if (clock is null && (match.Number(0) is < 1 or > 12 || match.Scanner[match.Start].Kind == TokenKind.Ordinal))
+
+        // An hour alone is a number up to 12; with minutes behind a dot it is read in minutes.
+        if (clock is null && (match.Number(0) is < 1 or (> 12 and < 60) || match.Scanner[match.Start].Kind == TokenKind.Ordinal))
             return null;
-        var time = clock?.Time ?? new TimeOnly(match.Number(0) % 12, 0);
+        var time = clock?.Time ?? (match.Number(0) < 60 ? new TimeOnly(match.Number(0) % 12, 0) : Time(match.Number(0) % (12 * 60) * 60));
         if (part.Code is "TAF" or "TEV" && time.Hour < 12 || part.Code == "TNI" && time.Hour is > 5 and < 12)
             time = time.AddHours(12);
-        return new DateForm.Clock(time, false, null);
+        var day = match.Form(4) is { } named && IsDay(named) ? named : null;
+        if (day is null)
+            match.End = match[3].End;
+        return new DateForm.Clock(time, false, day);
     }
 }
