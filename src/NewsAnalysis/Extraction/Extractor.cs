@@ -24,7 +24,7 @@ public static class Extractor
         var document = Document.Parse(PageLayout.Read(article));
         var dates = DateExtractor.Extract(document);
         var figures = FigureExtractor.Extract(document, dates);
-        var sources = SourceExtractor.Extract(document);
+        var sources = SourceExtractor.Extract(document, dates);
         figures = FigureLinker.Link(document, figures, dates, sources);
         var sentences = ImmutableArray.CreateBuilder<Span>(document.Sentences.Length);
         foreach (var sentence in document.Sentences)

@@ -82,7 +82,7 @@ internal static class FigureLinker
 
         private ReportedFigure Link(ReportedFigure figure, int index)
         {
-            var attribution = SourceLinker.Innermost(figure.Span, _sources);
+            var attribution = SourceLinker.Innermost(_document, figure.Span, _sources);
             var source = attribution is { } covering ? _sources[covering].Source?.Text : null;
             if (figure.Dimension == Dimension.Age)
                 return figure with { Source = source, Attribution = attribution };

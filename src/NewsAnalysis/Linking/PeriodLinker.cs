@@ -29,7 +29,9 @@ internal static class PeriodLinker
             if (date.From is not { } from || date.To is not { } to)
                 continue;
             var (first, end) = (document.TokenAt(date.Start), document.TokenAt(date.End - 1) + 1);
-            if (document.Is(first - 1, "by") || document.Is(first - 1, "until") || document.Is(first - 1, "till") || document.Is(first - 1, "before") || isReport(first, end) || IsComparison(document, first, end))
+            // "reported from 1 January to 3 March" is no date of a report.
+            var second = Second(document, dates, i, first, end);
+            if (second is null && (document.Is(first - 1, "by") || document.Is(first - 1, "until") || document.Is(first - 1, "till") || document.Is(first - 1, "before") || isReport(first, end) || IsComparison(document, first, end)))
                 continue;
             if (IsSince(document, first, sentence.FirstToken))
             {
@@ -41,7 +43,7 @@ internal static class PeriodLinker
                 continue;
             }
 
-            if (Second(document, dates, i, first, end) is { } second)
+            if (second is not null)
             {
                 if (second.To is { } last && last >= from)
                     periods.Add(new PeriodMention(first, document.TokenAt(second.End - 1) + 1, new Period(from, last)));
@@ -87,10 +89,11 @@ internal static class PeriodLinker
     {
         if (index + 1 >= dates.Length)
             return null;
+
         // "January-February", "3-5 March", "July 10 through August 17": what joins them says enough.
         if ((document.Is(end, '-') || document.Is(end, '–') || document.Is(end, "through")) && document.TokenAt(dates[index + 1].Start) == end + 1)
             return dates[index + 1];
-        if (!(document.Is(first - 1, "between") || document.Is(first - 1, "from")))
+        if (!(document.Is(first - 1, "between") || document.Is(first - 1, "from") || document.Is(first - 1, '(')))
             return null;
         return (document.Is(end, "and") || document.Is(end, "to") || document.Is(end, "until")) && document.TokenAt(dates[index + 1].Start) is var next && next <= end + 2 ? dates[index + 1] : null;
     }

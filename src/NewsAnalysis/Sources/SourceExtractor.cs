@@ -9,8 +9,8 @@ internal static class SourceExtractor
     /// <summary>Every rule, with an example each.</summary>
     public static IReadOnlyList<RuleInfo> Rules => SourceRules.All;
 
-    /// <summary>The rows of a document, in reading order.</summary>
-    public static ImmutableArray<Attribution> Extract(Document document)
+    /// <summary>The rows of a document, in reading order; a source that is nothing but an expression of time is none.</summary>
+    public static ImmutableArray<Attribution> Extract(Document document, ImmutableArray<TimeExpression> dates)
     {
         var reader = new AttributionReader(document);
         var found = reader.Read();
@@ -21,6 +21,8 @@ internal static class SourceExtractor
         var rows = ImmutableArray.CreateBuilder<Attribution>(found.Count);
         foreach (var row in found)
         {
+            if (IsTime(document, dates, row.Source))
+                continue;
             var speaker = linker.Link(row.Source);
             rows.Add(new Attribution
             {
@@ -36,7 +38,16 @@ internal static class SourceExtractor
             });
         }
 
-        return NameSharing.Apply(document, rows.MoveToImmutable());
+        return NameSharing.Apply(document, rows.DrainToImmutable());
+    }
+
+    /// <summary>"Week 41 had shown a rise", "at 6.40am saying that"</summary>
+    private static bool IsTime(Document document, ImmutableArray<TimeExpression> dates, Phrase source)
+    {
+        if (source.IsEmpty || dates.IsEmpty)
+            return false;
+        var span = document.SpanOf(source.First, source.Last);
+        return dates.Any(date => date.Type != TimexType.Set && date.Start <= span.Start && date.End >= span.End);
     }
 
     private static Excerpt Cut(Document document, Phrase phrase) => Excerpt.Of(document.Text, document.SpanOf(phrase.First, phrase.Last));
