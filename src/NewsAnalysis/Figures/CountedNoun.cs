@@ -24,8 +24,9 @@ internal static class CountedNoun
         var next = at;
         for (var words = 0; next < scan.End && words < LongestPhrase; words++)
         {
-            if (!IsPart(scan, next, isFirst: next == at))
+            if (!IsPart(scan, next, isFirst: next == at) || (next == at && IsAdverbBeforeVerb(scan, next)))
                 break;
+
             // "nine different times Sanders spoke", "19 support Sanders": a name is no noun that lower-case words describe.
             if (next > at && IsNameAfterWord(document, next))
                 break;
@@ -93,6 +94,10 @@ internal static class CountedNoun
         && Nouns.IsPlural(document, at) && Nouns.ClassOf(document, at) != NounClass.Person;
 
     private static bool IsStateBeforeEnd(FigureScan scan, int at) => scan.Document.Is(at, "injured") || scan.Document.Is(at, "ones");
+
+    /// <summary>"Room 12 gradually rises", not "12 newly built homes".</summary>
+    private static bool IsAdverbBeforeVerb(FigureScan scan, int at) =>
+        scan.Document.Written(at).EndsWith("ly", StringComparison.OrdinalIgnoreCase) && scan.TagOf(at) == PennTag.RB && at + 1 < scan.End && scan.TagOf(at + 1) is PennTag.VBZ or PennTag.VBD or PennTag.VBP;
 
     private static bool IsVerbLike(Document document, int at)
     {

@@ -75,6 +75,12 @@ internal static class CurrencyGrammar
             return new Currency("GBP", 0.01m, CurrencyPosition.After);
         }
 
+        if (WonSense.IsMoney(scan, at + skip))
+        {
+            length = skip + 1;
+            return new Currency("KRW", 1, CurrencyPosition.After);
+        }
+
         if (!PoundSense.IsMoney(scan, at + skip))
             return null;
         length = skip + 1;

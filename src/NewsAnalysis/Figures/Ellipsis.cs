@@ -62,6 +62,10 @@ internal static class Ellipsis
         (draft.Measure, draft.Rule) = (same.Measure, FigureRules.Borrowed);
     }
 
+    /// <summary>"a gain of 3% from 4 zorkmids": what follows is its own unit, if an unknown one.</summary>
+    private static bool IsBeforeNoun(FigureScan scan, FigureDraft draft) =>
+        draft.End < scan.End && scan.Document.Tokens[draft.End] is { Kind: TokenKind.Word, Before: Gap.Space } && !scan.IsDate(draft.End) && scan.TagOf(draft.End) is PennTag.NN or PennTag.NNS;
+
     private static void Borrow(FigureScan scan, FigureDraft draft, FigureDraft? count, FigureDraft? previous, CountMemory memory)
     {
         var document = scan.Document;
@@ -78,7 +82,7 @@ internal static class Ellipsis
         // "210 million euros, down from 260 million"
         if (draft.IsBare && draft.Measure is null && previous is { Dimension: Dimension.Money } && previous.Unit is not null && IsJoined(scan, previous, draft) && !document.Is(draft.First - 1, "and"))
             (draft.Unit, draft.Dimension, draft.Rule) = (previous.Unit, Dimension.Money, FigureRules.Borrowed);
-        if (draft.IsBare && draft.Measure is null or Measure.Votes && previous is { Dimension: Dimension.Share, Unit: "percent" } && draft.Value <= 100 && draft.Form == NumeralForm.Digits && (IsJoined(scan, previous, draft) || document.Is(draft.First - 1, "at")) && !document.Is(draft.First - 1, "of") && !document.Is(draft.First - 1, "or"))
+        if (draft.IsBare && draft.Measure is null or Measure.Votes && previous is { Dimension: Dimension.Share, Unit: "percent" } && draft.Value <= 100 && draft.Form == NumeralForm.Digits && !IsBeforeNoun(scan, draft) && (IsJoined(scan, previous, draft) || document.Is(draft.First - 1, "at")) && !document.Is(draft.First - 1, "of") && !document.Is(draft.First - 1, "or"))
             (draft.Unit, draft.Dimension, draft.Rule, draft.Measure) = (previous.Unit, Dimension.Share, FigureRules.Borrowed, previous.Measure);
         // "rose to 77.5 years from 76.4", "12.4 murders per 100,000, down from 15.1"
         if (draft.IsBare && draft.Measure is null && previous is { Unit: not null, Dimension: Dimension.Duration or Dimension.Length or Dimension.Mass or Dimension.Area or Dimension.Volume or Dimension.Speed or Dimension.Temperature or Dimension.Energy or Dimension.Power or Dimension.Rate or Dimension.Age }

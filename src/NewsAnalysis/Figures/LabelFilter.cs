@@ -13,6 +13,7 @@ internal enum LabelKind
     Clock = 8,
     After = 16,
     Call = 32,
+    Dial = 64,
 }
 
 /// <summary>Keeps out the numbers that report nothing: names and labels, addresses, telephone numbers, clock times, results of matches, list markers.</summary>
@@ -192,7 +193,7 @@ internal static class LabelFilter
             return true;
         if ((document.Is(first - 1, "'s") || document.Is(first - 1, "’s")) && scan.IsName(first - 2) && next < scan.End && scan.IsName(next))
             return true;
-        return ((document.ClassOf(first - 1) & WordClass.Determiner) != 0 && HasKind(document, next, LabelKind.After)) || (number.Value is 911 or 999 or 112 && HasKind(document, next, LabelKind.Call));
+        return ((document.ClassOf(first - 1) & WordClass.Determiner) != 0 && HasKind(document, next, LabelKind.After)) || (number.Value is 911 or 999 or 112 && (HasKind(document, next, LabelKind.Call) || HasKind(document, first - 1, LabelKind.Dial)));
     }
 
     // "test scores", "lower scores", but not "scores of people" or "scores were hurt"

@@ -35,7 +35,7 @@ internal static class RangeParser
         var at = amount.End;
         var isBetween = document.Is(amount.First - 1, "between") || ((document.Is(amount.First - 2, "between") || document.Is(amount.First - 3, "between")) && document.ClassOf(amount.First - 1) != WordClass.None);
         var isSpread = document.Is(amount.First - 1, "from") && IsSpreadVerb(document, amount.First - 2);
-        var skip = UnitBetween(scan, at, amount.Lower.Form);
+        var skip = UnitBetween(scan, at, amount.Lower.Form, isBetween || isSpread);
         var joint = at + skip;
         if (joint + 1 >= scan.End)
             return null;
@@ -80,9 +80,9 @@ internal static class RangeParser
         return amount with { Lower = lower, Upper = upper, End = upper.End };
     }
 
-    /// <summary>The unit between the two ends: <c>5% to 6%</c>; it must be there again at the end, which the caller checks.</summary>
-    private static int UnitBetween(FigureScan scan, int at, NumeralForm form) =>
-        UnitGrammar.After(scan.Document, at, scan.End, form, out var length) is { Dimension: not (Dimension.Duration or Dimension.Length) } ? length : 0;
+    /// <summary>The unit between the two ends: <c>5% to 6%</c>, <c>between 6 cm and 12 cm</c>; it must be there again at the end, which the caller checks.</summary>
+    private static int UnitBetween(FigureScan scan, int at, NumeralForm form, bool isCertain) =>
+        UnitGrammar.After(scan.Document, at, scan.End, form, out var length) is { Dimension: var dimension } && (isCertain || dimension is not (Dimension.Duration or Dimension.Length)) ? length : 0;
 
     private static bool IsSpreadVerb(Document document, int token) =>
         document.Is(token, "range") || document.Is(token, "ranges") || document.Is(token, "ranged") || document.Is(token, "ranging") || document.Is(token, "varied") || document.Is(token, "vary") || document.Is(token, "varying") || document.Is(token, "anywhere") || document.Is(token, "anything");

@@ -21,7 +21,7 @@ internal static class SourceExtractor
         var rows = ImmutableArray.CreateBuilder<Attribution>(found.Count);
         foreach (var row in found)
         {
-            if (IsTime(document, dates, row.Source))
+            if (IsTime(document, dates, row.Source) || CueIdiom.Is(reader.Syntax, row.Cue, row.Content))
                 continue;
             var speaker = linker.Link(row.Source);
             rows.Add(new Attribution
