@@ -67,11 +67,13 @@ internal static class DateExtractor
             var isOnArticleDay = !resolver.HasRunningDay(sentence);
             rows.Add(Row(scanner, resolver, sentence, reading.Form, reading.Rule.Name, reading.Start, reading.End, reading, last?.Reading.End, rows));
             if (last is { IsOnArticleDay: true, Reading: { Form: DateForm.Clock { Day: null } first } before } && reading.Form is DateForm.Clock { Day: not null } second && first.Time < second.Time
-                && rows[^1].From is { } day && ClockPairs.IsOneDay(scanner, before.End, reading.Start))
+                && rows[^1].From is { } day && TimePairs.IsOneDay(scanner, before.End, reading.Start))
             {
-                rows[^2] = ClockPairs.On(rows[^2], day);
+                rows[^2] = TimePairs.On(rows[^2], day);
             }
 
+            if (last is { Reading: var weekday } && rows[^2].From is { } firstDay && rows[^1].From is { } secondDay && TimePairs.IsWeekLate(scanner, weekday, reading, firstDay, secondDay))
+                rows[^2] = TimePairs.WeekBefore(rows[^2]);
             last = (reading, isOnArticleDay);
             at = Further(scanner, resolver, sentence, reading, rows);
         }
@@ -178,7 +180,7 @@ internal static class DateExtractor
     /// <summary>The row of a form; what leans on another expression has that one's tense.</summary>
     private static TimeExpression Row(DateScanner scanner, DateResolver resolver, int sentence, DateForm form, string rule, int first, int end, DateReading leading, int? before, ImmutableArray<TimeExpression>.Builder rows)
     {
-        resolver.RangeStart = before is { } from && ClockPairs.IsRange(scanner, from, first) ? rows[^1] : null;
+        resolver.RangeStart = before is { } from && TimePairs.IsRange(scanner, from, first) ? rows[^1] : null;
         var value = resolver.Resolve(form, sentence, () => ClauseTense.Of(scanner, leading.Start, leading.End - 1));
         var span = scanner.Document.SpanOf(first, end - 1);
         return new TimeExpression

@@ -3,6 +3,9 @@ namespace NewsAnalysis.Dates;
 /// <summary>What the text has last spoken of: the times that "the next day", "a year earlier" and "at 04:12" count from.</summary>
 internal sealed class DateFocus
 {
+    private const int LongestQuarter = 100;
+    private const int QuarterSlack = 15;
+
     /// <summary>The day last spoken of; null when none was.</summary>
     public DateOnly? Day { get; private set; }
 
@@ -20,6 +23,9 @@ internal sealed class DateFocus
 
     /// <summary>The quarter, unless the report has since gone on to a longer stretch, such as its first nine months.</summary>
     public CalendarPeriod? RunningQuarter { get; private set; }
+
+    /// <summary>The longer stretch that a report has gone on to, such as the first six months of a year; null where it is none, or its quarter again.</summary>
+    public (DateOnly First, DateOnly Last)? Stretch { get; private set; }
 
     private (CalendarPeriod Quarter, DateOnly? First, DateOnly? Last)? _days;
 
@@ -65,7 +71,7 @@ internal sealed class DateFocus
         }
 
         if (period.Grain == Grain.Quarter)
-            RunningQuarter = Quarter;
+            (RunningQuarter, Stretch) = (Quarter, null);
     }
 
     /// <summary>Takes note of a year before Christ.</summary>
@@ -75,6 +81,16 @@ internal sealed class DateFocus
     public void Move(TimeLength length)
     {
         if (length is { Unit: TimeUnit.Month, Amount: > 3 } or { Unit: TimeUnit.Year, Amount: 1 })
-            RunningQuarter = null;
+            (RunningQuarter, Stretch) = (null, null);
+    }
+
+    /// <summary>Takes note of a stretch whose days are known: a quarter, or longer.</summary>
+    public void Move(DateOnly first, DateOnly last)
+    {
+        var days = last.DayNumber - first.DayNumber;
+        if (days > LongestQuarter)
+            (RunningQuarter, Stretch) = (null, (first, last));
+        else if (days > LongestQuarter - QuarterSlack)
+            (RunningQuarter, Stretch) = (CalendarPeriod.Of(Grain.Quarter, first), null);
     }
 }

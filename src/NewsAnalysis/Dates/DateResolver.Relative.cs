@@ -98,8 +98,15 @@ internal sealed partial class DateResolver
         if ((year is null ? Focus.Quarter : Focus.RunningQuarter) is { } quarter)
             return Focus.DaysOf(year is { } other ? CalendarPeriod.OfQuarter(other, (quarter.First.Month - 1) / 3 + 1) : quarter);
         if (year is { } known)
-            return TimeValue.Of(CalendarPeriod.OfYear(known));
+            return InYear(known);
         return Anchor is { } anchor && CalendarPeriod.Of(Grain.Quarter, anchor).Shift(-1) is { } last ? TimeValue.Of(last) : TimeValue.Unplaced("XXXX-QX");
+    }
+
+    /// <summary>A year, or as much of it as the report has gone on to: "in the first six months, against 4% in the same period of 2019".</summary>
+    private TimeValue InYear(int year)
+    {
+        var whole = TimeValue.Of(CalendarPeriod.OfYear(year));
+        return Focus.Stretch is var (first, last) && CalendarPeriod.TryAddMonths(first, (year - first.Year) * 12) is { } from && CalendarPeriod.TryAddMonths(last, (year - first.Year) * 12) is { } to ? whole with { From = from, To = to } : whole;
     }
 
     /// <summary>"last fall" is the latest that is over, "this summer" the one of the article's year, "next spring" the first that is still to come.</summary>

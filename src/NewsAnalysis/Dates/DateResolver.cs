@@ -37,7 +37,9 @@ internal sealed partial class DateResolver(DateOnly? anchor)
             return value;
         if (value.Timex is ['B', 'C', .. { Length: 4 } written] && int.TryParse(written, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var bygone))
             Focus.MoveBeforeChrist(bygone);
-        if (form is DateForm.Stretch { IsNamed: true } stretch)
+        if (form is DateForm.Stretch { IsNamed: true } or DateForm.StretchIn or DateForm.ToDate && value is { From: { } first, To: { } last })
+            Focus.Move(first, last);
+        else if (form is DateForm.Stretch { IsNamed: true } stretch)
             Focus.Move(stretch.Length);
         else if (value.Period is { } period)
             Focus.Move(period, sentence, Anchor, value.From, value.To);

@@ -23,7 +23,7 @@ internal static class DurationRules
         "<amount> <unit>",
         "three days",
         [Modifier, Amount, Filler, Optional(Hyphen), Unit, OrSo],
-        match => LengthOf(match, 1, 4) is { } length && !IsAge(match) && !IsTitle(match, 4) && !IsDuring(match) ? new DateForm.Stretch(length) : null);
+        match => LengthOf(match, 1, 4) is { } length && !IsAge(match) && !IsTitle(match, 4) && !IsDuring(match) && !IsShare(match) ? new DateForm.Stretch(length) : null);
 
     // "in two years": a time ahead or the time taken, as the tense has it; not "for the first time in two years"
     private static readonly DateRule InAmount = new(
@@ -188,12 +188,12 @@ internal static class DurationRules
         [Role(DateRole.FocusShift), Amount, Filler, UnitPlural],
         match => match.Number(0) < 0 && LengthOf(match, 1, 3) is { } length ? new DateForm.Stretch(length) : null);
 
-    // "the six months to 30 June", "the year ended Dec. 31"
+    // "the six months to 30 June", "the three-month period to the end of June", "the year ended Dec. 31"
     private static readonly DateRule AmountUntil = new(
         "the <amount> <unit> to <date>",
         "the six months to 30 June",
-        [Optional(The), Optional(Amount), Optional(Role(DateRole.Business)), Unit, Ahead(Optional(Word("that", "which")), Role(DateRole.Ending), Optional(Word("on", "in")), Phrase(DayRules.All))],
-        match => !match.Has(0) && !IsReported(match) ? null : new DateForm.Stretch(match.Has(1) ? LengthOf(match, 1, 3) ?? default : LengthOf(1, match.Entry<UnitName>(3)), 0, match.Entry<DateForm>(4), IsNamed: true));
+        [Optional(The), Optional(Amount), Optional(Either(Role(DateRole.Business), Hyphen)), Unit, Optional(Word("period")), Ahead(Optional(Word("that", "which")), Role(DateRole.Ending), Optional(Word("on", "in")), Phrase(DayRules.All))],
+        match => !match.Has(0) && !IsReported(match) ? null : new DateForm.Stretch(match.Has(1) ? LengthOf(match, 1, 3) ?? default : LengthOf(1, match.Entry<UnitName>(3)), 0, match.Entry<DateForm>(5), IsNamed: true));
 
     // "the half year to 30 June", "the half ended Dec. 31"
     private static readonly DateRule HalfUntil = new(
@@ -249,6 +249,13 @@ internal static class DurationRules
     }
 
     public static TimeLength LengthOf(decimal amount, UnitName unit) => new(amount * unit.Count, unit.Unit);
+
+    /// <summary>"rose by three quarters", "over three quarters were late"; not "for over three quarters".</summary>
+    private static bool IsShare(DateMatch match)
+    {
+        var before = match.Scanner.Is(match.Start - 1, DateRole.Modifier) ? match.Start - 2 : match.Start - 1;
+        return match.Entry<UnitName>(4) is { Unit: TimeUnit.Month, Count: 3 } && match.Amount(1) == 3 && !match.Has(2) && !match.Scanner.Is(before, DateRole.ForLength);
+    }
 
     /// <summary>"three quarters of the seats".</summary>
     private static bool IsFraction(DateScanner scanner, UnitName unit, int end) => unit is { Unit: TimeUnit.Month, Count: 3 } && scanner.Is(end, Words.Of);

@@ -79,6 +79,15 @@ internal static class PartOfYearRules
         [The, Word("same", "corresponding", "comparable"), Optional(Role(DateRole.Business)), Word("quarter", "period"), Either(PeriodRules.YearAfter, Sequence(A, Word("year"), Word("ago", "earlier", "before")))],
         match => Part(Grain.Quarter, null, match.Form(4) ?? new DateForm.Offset(new TimeLength(1, TimeUnit.Year), -1, null, FromFocus: true)));
 
+    // "the same three months last year", "the same nine months of 2023": as many from its start
+    private static readonly DateRule SameMonths = new(
+        "the same <amount> months <year>",
+        "the same nine months last year",
+        [The, Word("same", "corresponding", "comparable"), Amount, UnitPlural, PeriodRules.YearAfter],
+        match => match.Entry<UnitName>(3) is { Unit: TimeUnit.Month, Count: 1 } && match.Amount(2) is { } months && match.Form(4) is { } year
+            ? months == 3 ? Part(Grain.Quarter, null, year) : months is 6 or 9 ? new DateForm.StretchIn(new TimeLength(months, TimeUnit.Month), 1, year) : null
+            : null);
+
     // "this time last year"
     private static readonly DateRule ThisTime = new(
         "this time <year>",
@@ -227,7 +236,7 @@ internal static class PartOfYearRules
         match => match.Scanner[match.StartOf(2)].IsCapitalised && !Context.IsHyphenated(match) && RuleOf(match, 2) is { Days: 1 } rule ? new DateForm.Around(Grain.Week, new DateForm.Holiday(rule, null, match.Optional(1))) : null);
 
     public static readonly RuleGroup All = new(
-        YearNamedPart, QuarterUntil, MonthQuarter, QuarterOfTwo, LastQuarterOfTwo, SamePeriod, ThisTime, FinalQuarter, OrdinalQuarter, YearQuarter, NamedQuarter, FiscalPart, TheQuarter, PeriodOfYear, YearEarlier, OrdinalHalf, HalfOfTwo, LastHalfOfTwo, MonthHalf, NamedHalf, HalfAlone, WinterOfTwoYears, SeasonYear, ShiftedSeason, SeasonsAgo, FocusSeason, SeasonBefore, SeasonAlone, HolidayAlone, FocusHoliday, HolidayWeekend, HolidayWeek);
+        YearNamedPart, QuarterUntil, MonthQuarter, QuarterOfTwo, LastQuarterOfTwo, SamePeriod, SameMonths, ThisTime, FinalQuarter, OrdinalQuarter, YearQuarter, NamedQuarter, FiscalPart, TheQuarter, PeriodOfYear, YearEarlier, OrdinalHalf, HalfOfTwo, LastHalfOfTwo, MonthHalf, NamedHalf, HalfAlone, WinterOfTwoYears, SeasonYear, ShiftedSeason, SeasonsAgo, FocusSeason, SeasonBefore, SeasonAlone, HolidayAlone, FocusHoliday, HolidayWeekend, HolidayWeek);
 
     /// <summary>"on Christmas Day", "since Easter", "on India's Independence Day".</summary>
     private static bool IsDayOf(DateMatch match)

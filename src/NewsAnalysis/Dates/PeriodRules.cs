@@ -72,7 +72,7 @@ internal static class PeriodRules
         "<shift> year",
         "last year",
         [Role(DateRole.Shift), Optional(Role(DateRole.Business)), Word("year")],
-        match => match.Scanner.Is(match.End, '-') ? null : Fiscal(match, match.Optional(1) == 1, new DateForm.Relative(Grain.Year, match.Number(0))));
+        match => Context.IsHyphenated(match) ? null : Fiscal(match, match.Optional(1) == 1, new DateForm.Relative(Grain.Year, match.Number(0))));
 
     private static readonly DateRule FocusYear = new(
         "<focus shift> year",
@@ -85,7 +85,7 @@ internal static class PeriodRules
         "<shift> fiscal",
         "this fiscal",
         [Role(DateRole.Shift), Word("fiscal")],
-        match => Context.EndsPhrase(match) && !match.Scanner.Is(match.End, '-') ? Fiscal(match, true, new DateForm.Relative(Grain.Year, match.Number(0))) : null);
+        match => Context.EndsPhrase(match) && !Context.IsHyphenated(match) ? Fiscal(match, true, new DateForm.Relative(Grain.Year, match.Number(0))) : null);
 
     // "the 2025-26 financial year", "the 2024 fiscal year"
     private static readonly DateRule YearFiscal = new(
@@ -218,6 +218,19 @@ internal static class PeriodRules
         [Optional(The), Ordinal, Optional(Hyphen), Word("century")],
         match => match.Number(1) is >= 1 and <= 30 && !IsScore(match) ? new DateForm.Absolute(CalendarPeriod.OfCentury(match.Number(1))) : null);
 
+    // "the late 19th and early 20th centuries"
+    private static readonly DateRule CenturyOfTwo = new(
+        "the <ordinal> and <ordinal> centuries",
+        "the 19th and 20th centuries",
+        [Optional(The), Optional(Role(DateRole.Stretch)), Ordinal, Ahead(Role(DateRole.Joiner), Optional(The), Optional(Role(DateRole.Stretch)), Ordinal, Optional(Hyphen), Word("centuries"))],
+        match => OfCentury(match, 2));
+
+    private static readonly DateRule LastCenturyOfTwo = new(
+        "<ordinal> centuries",
+        "the 19th and 20th centuries",
+        [Optional(The), Optional(Role(DateRole.Stretch)), Ordinal, Optional(Hyphen), Word("centuries")],
+        match => match.Scanner.Is(match.Start - 1, DateRole.Joiner) ? OfCentury(match, 2) : null);
+
     // "by year-end", "the year's end"; a year-end target is this year's
     private static readonly DateRule YearEnd = new(
         "year-end",
@@ -225,7 +238,7 @@ internal static class PeriodRules
         [Optional(The), Word("year"), Either(Hyphen, Word("'s"), Word("end")), Optional(Word("end"))],
         match => match.Scanner.Document.Is(match.End - 1, "end") ? new DateForm.Calendar(null, 12, 31, null, match.Scanner.Is(match.End, DateRole.Outlook) ? 0 : null) : null);
 
-    public static readonly RuleGroup All = new([YearAlone, TheYear, FiscalYear, ShortFiscalYear, ShiftedFiscal, YearFiscal, YearOfEra, FirstYearOfEra, EraYear, MonthYear, DayOfRelativeYear, MonthOfTwo, MonthOfRange, ToDate, MonthAlone, ShiftedMonth, FocusMonth, DecadeInDigits, DecadeWithApostrophe, DecadeOfCentury, DecadeInWords, CenturyOfEra, Century, YearEnd]);
+    public static readonly RuleGroup All = new([YearAlone, TheYear, FiscalYear, ShortFiscalYear, ShiftedFiscal, YearFiscal, YearOfEra, FirstYearOfEra, EraYear, MonthYear, DayOfRelativeYear, MonthOfTwo, MonthOfRange, ToDate, MonthAlone, ShiftedMonth, FocusMonth, DecadeInDigits, DecadeWithApostrophe, DecadeOfCentury, DecadeInWords, CenturyOfEra, Century, CenturyOfTwo, LastCenturyOfTwo, YearEnd]);
 
     /// <summary>"that March" with nothing after it, not "said that March Rubio" or "THAT MAY EMERGE".</summary>
     private static bool IsFocusMonth(DateMatch match) =>
@@ -283,6 +296,10 @@ internal static class PeriodRules
         > 0 and < 100 => new DateForm.Absolute(CalendarPeriod.OfDecade(1900 + number)),
         _ => null,
     };
+
+    /// <summary>A century, with the modifier of the word for a part of it right before its number.</summary>
+    private static DateForm.Absolute? OfCentury(DateMatch match, int number) =>
+        match.Number(number) is >= 1 and <= 30 ? new DateForm.Absolute(CalendarPeriod.OfCentury(match.Number(number))) { Modifier = Modifiers.Of(match.Has(number - 1) ? match.Number(number - 1) : 0) } : null;
 
     /// <summary>TIMEX3 writes what lies before Christ with the digits of the same time after it.</summary>
     private static DateForm.Fixed BeforeChrist(string digits) => new(TimexType.Date, "BC" + digits);

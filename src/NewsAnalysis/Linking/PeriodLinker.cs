@@ -59,6 +59,12 @@ internal static class PeriodLinker
 
             if (changes.Holds(first, end, new Period(from, to)))
                 continue;
+            while (Following(document, dates, i, end, to) is { To: { } later } next && !document.Is(first - 1, "both"))
+            {
+                (to, end) = (later, document.TokenAt(next.End - 1) + 1);
+                i++;
+            }
+
             periods.Add(new PeriodMention(WithPartOfDay(document, first, sentence.FirstToken), end, new Period(from, to)));
         }
     }
@@ -96,6 +102,17 @@ internal static class PeriodLinker
         if (!(document.Is(first - 1, "between") || document.Is(first - 1, "from") || document.Is(first - 1, '(')))
             return null;
         return (document.Is(end, "and") || document.Is(end, "to") || document.Is(end, "until")) && document.TokenAt(dates[index + 1].Start) is var next && next <= end + 2 ? dates[index + 1] : null;
+    }
+
+    /// <summary>The next date where a list goes on with it and it begins as the one before ends: <c>in July, August and September</c>.</summary>
+    private static TimeExpression? Following(Document document, ImmutableArray<TimeExpression> dates, int index, int end, DateOnly to)
+    {
+        if (index + 1 >= dates.Length || dates[index + 1] is not { From: { } from } next || from.DayNumber != to.DayNumber + 1)
+            return null;
+        var at = document.Is(end, ',') ? end + 1 : end;
+        if (document.Is(at, "and"))
+            at++;
+        return at > end && document.TokenAt(next.Start) == at ? next : null;
     }
 
     /// <summary><c>since Monday</c>, <c>since the river flooded on Monday</c></summary>

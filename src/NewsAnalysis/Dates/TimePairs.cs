@@ -3,7 +3,7 @@ using NewsAnalysis.Text;
 namespace NewsAnalysis.Dates;
 
 /// <summary>Two times in one sentence that belong together: the ends of something, or two times of a day that only the second names.</summary>
-internal static class ClockPairs
+internal static class TimePairs
 {
     private const int LongestLink = 12;
 
@@ -28,6 +28,16 @@ internal static class ClockPairs
 
         return true;
     }
+
+    /// <summary>"late Monday or early Tuesday", said on a Tuesday: the first of two weekdays lies before the second, not six days behind it.</summary>
+    public static bool IsWeekLate(DateScanner scanner, DateReading first, DateReading second, DateOnly firstDay, DateOnly secondDay) =>
+        second.Start == first.End + 1 && scanner.Is(first.End, Words.Or) && IsWeekday(first.Form) && IsWeekday(second.Form) && firstDay > secondDay;
+
+    private static bool IsWeekday(DateForm form) => form is DateForm.Calendar { Weekday: not null, Day: null, Month: null, Shift: null };
+
+    /// <summary>The same weekday a week before.</summary>
+    public static TimeExpression WeekBefore(TimeExpression weekday) =>
+        weekday.From is { } day && CalendarPeriod.TryAddDays(day, -7) is { } before ? weekday with { Timex = new CalendarPeriod(Grain.Day, before).Timex, From = before, To = before } : weekday;
 
     /// <summary>A time of the clock on another day.</summary>
     public static TimeExpression On(TimeExpression time, DateOnly day) =>
