@@ -23,9 +23,21 @@ internal static partial class ClauseTense
         }
 
         if (left < 0)
-            return Tense.Unknown;
+            return scanner.Verbs.Count == 0 && IsPlan(scanner, first) ? Tense.Future : Tense.Unknown;
         var tense = OfGroup(scanner, left, isAfter: false);
         return IsBefallen(scanner, first, tense) ? Tense.Past : tense;
+    }
+
+    /// <summary>"Plans for a vote on Friday", without a verb.</summary>
+    private static bool IsPlan(DateScanner scanner, int first)
+    {
+        for (var at = first - 1; scanner.Has(at); at--)
+        {
+            if (Has(scanner, at, TenseSense.Planned | TenseSense.Wished))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"The rate rises on 1 July, the bank said": a verb of saying is not that of the clause which it reports, whose own the tags took for a noun; not "At a rally on 1 July, the mayor said".</summary>

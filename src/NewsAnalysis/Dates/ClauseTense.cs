@@ -24,6 +24,7 @@ internal static partial class ClauseTense
     private static readonly int For = Vocabulary.Id("for");
     private static readonly int To = Vocabulary.Id("to");
     private static readonly int Than = Vocabulary.Id("than");
+    private static readonly int[] Limits = [Vocabulary.Id("earlier"), Vocabulary.Id("later"), Vocabulary.Id("sooner")];
     private static readonly int From = Vocabulary.Id("from");
     private static readonly int Up = Vocabulary.Id("up");
     private static readonly int Down = Vocabulary.Id("down");
@@ -96,14 +97,14 @@ internal static partial class ClauseTense
             : Tense.Unknown;
     }
 
-    /// <summary>"ahead of the vote on Friday", "since the vote on Friday", "down from 6% in May", "higher than in May": the side that a phrase around the time is on.</summary>
+    /// <summary>"ahead of the vote on Friday", "since the vote on Friday", "down from 6% in May", "higher than in May", but not "no sooner than Friday": the side that a phrase around the time is on.</summary>
     private static Tense OfPhrase(DateScanner scanner, int first)
     {
         var verbs = scanner.Verbs;
         var left = verbs.Before(first);
         for (var at = first - 1; scanner.Has(at) && at >= first - PhraseReach && !scanner.Is(at, ',') && (left < 0 || at >= verbs[left].End); at--)
         {
-            if (scanner[at].Word == Since || scanner[at].Word == Than || (scanner[at].Word == From && (scanner.Is(at - 1, Up) || scanner.Is(at - 1, Down))))
+            if (scanner[at].Word == Since || (scanner[at].Word == Than && Array.IndexOf(Limits, scanner[at - 1].Word) < 0) || (scanner[at].Word == From && (scanner.Is(at - 1, Up) || scanner.Is(at - 1, Down))))
                 return Tense.Past;
             if (scanner[at].Word == AheadWord && (scanner.Is(at + 1, PrepositionOf) || scanner.Is(at + 1, To)))
                 return Tense.Future;

@@ -77,6 +77,9 @@ internal abstract record DateForm
     /// <summary>The quarter that ended at a day: <c>the quarter ended July 31</c>.</summary>
     public sealed record QuarterUntil(DateForm Last) : DateForm;
 
+    /// <summary>The day, week or month of another year that answers to the one last spoken of: <c>the same week last year</c>.</summary>
+    public sealed record SameIn(Grain Grain, DateForm Year) : DateForm;
+
     /// <summary>The period of a grain whose middle the tense points to: <c>by mid-month</c>.</summary>
     public sealed record MiddleOf(Grain Grain) : DateForm;
 

@@ -109,6 +109,20 @@ internal sealed partial class DateResolver
         return TimeValue.Of(whole) with { To = anchor };
     }
 
+    /// <summary>Weeks answer by their number, days and months by their name.</summary>
+    private TimeValue ResolveSame(DateForm.SameIn form)
+    {
+        var near = FocusFor(form.Grain);
+        if (Resolve(form.Year).Period is not { Grain: Grain.Year } year)
+            return TimeValue.Unplaced(Unknown(form.Grain));
+        if (near is not { } spoken)
+            return TimeValue.Of(year);
+        if (form.Grain is Grain.Day or Grain.Month)
+            return CalendarPeriod.TryAddMonths(spoken.First, (year.First.Year - spoken.First.Year) * 12) is { } day ? TimeValue.Of(new CalendarPeriod(form.Grain, day)) : TimeValue.Of(year);
+        var date = spoken.First.ToDateTime(TimeOnly.MinValue);
+        return CalendarPeriod.OfWeek(year.First.Year, System.Globalization.ISOWeek.GetWeekOfYear(date)) is { } week ? TimeValue.Of(CalendarPeriod.Of(form.Grain, week.First)) : TimeValue.Of(year);
+    }
+
     /// <summary>The article's own, save where the clause looks back from before its middle or ahead from behind it.</summary>
     private TimeValue ResolveMiddle(Grain grain)
     {

@@ -42,8 +42,8 @@ internal sealed partial class DateResolver
     /// <summary>True where a bare clock time belongs to a day spoken of before, not to the article's.</summary>
     public bool HasRunningDay(int sentence) => Focus.Day is not null && (Narrative != NarrativeKind.None || sentence - Focus.DaySentence <= LongestRun);
 
-    /// <summary>The day of a bare clock time: the one spoken of a few sentences back at most, else the article's.</summary>
-    private DateOnly? RunningDay() => HasRunningDay(_sentence) ? Focus.Day : Anchor;
+    /// <summary>The day of a bare clock time: the one spoken of a few sentences back at most, else the article's; what has happened was not on a day to come.</summary>
+    private DateOnly? RunningDay() => HasRunningDay(_sentence) && !(Focus.Day > Anchor && _tense() == Tense.Past) ? Focus.Day : Anchor;
 
     private TimeValue ResolveLength(DateForm.Stretch form)
     {

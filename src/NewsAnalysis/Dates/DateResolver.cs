@@ -66,6 +66,7 @@ internal sealed partial class DateResolver(DateOnly? anchor)
         DateForm.NthOf nth => ResolveNth(nth),
         DateForm.InLength length => ResolveInLength(length),
         DateForm.QuarterUntil quarter => ResolveQuarterUntil(quarter),
+        DateForm.SameIn same => ResolveSame(same),
         DateForm.MiddleOf middle => ResolveMiddle(middle.Grain),
         DateForm.TurnOf turn => ResolveTurn(turn.Grain),
         DateForm.NearestNight => OnDay(new DateForm.Relative(Grain.Day, _tense() == Tense.Future ? 0 : -1), "TNI"),

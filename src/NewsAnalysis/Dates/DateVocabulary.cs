@@ -46,6 +46,7 @@ internal enum DateRole
     Middle,
     RangeSign,
     OfAge,
+    ShortZone,
 }
 
 internal enum NameForm

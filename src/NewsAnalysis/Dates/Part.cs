@@ -104,6 +104,9 @@ internal static class Parts
     public static readonly Part Zone = Either(
         Role(DateRole.Zone),
         new Part(
+            (scanner, at, ref _) => scanner.Is(at, DateRole.ShortZone) && scanner[at].IsCapitalised && EndsZone(scanner, at + 1) ? at + 1 : -1,
+            new Beginning(Openings.OfRole(DateRole.ShortZone))),
+        new Part(
             (scanner, at, ref _) => scanner.Has(at) && scanner[at].Case == LetterCase.Upper && DateVocabulary.Zones.Match(scanner.Document, at) is not null ? at + 1 : -1,
             new Beginning(Opening.None)));
 
@@ -203,6 +206,10 @@ internal static class Parts
             return reading.End;
         },
         Beginning.Any(group.Rules.Select(rule => rule.Begins)));
+
+    /// <summary>"5 p.m. Eastern on Friday", but not "5 p.m. Central Park".</summary>
+    private static bool EndsZone(DateScanner scanner, int at) =>
+        !scanner.Has(at) || scanner[at].Kind != TokenKind.Word || scanner.ClassOf(at) != WordClass.None || (Openings.OfWord(scanner[at].Word) & (Opening.Month | Opening.Weekday | Openings.OfRole(DateRole.Deictic))) != 0;
 
     private static Part Capitalised(Part part, params NameForm[] forms) => new(
         (scanner, at, ref capture) => part.Read(scanner, at, ref capture) is var end and >= 0

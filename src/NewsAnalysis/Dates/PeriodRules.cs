@@ -231,6 +231,18 @@ internal static class PeriodRules
         [Optional(The), Optional(Role(DateRole.Stretch)), Ordinal, Optional(Hyphen), Word("centuries")],
         match => match.Scanner.Is(match.Start - 1, DateRole.Joiner) ? OfCentury(match, 2) : null);
 
+    // "at September-end", "by March-end of 2023"
+    private static readonly DateRule MonthEnd = new(
+        "<month>-end",
+        "at September-end",
+        [Month, Attached(Hyphen), Attached(Word("end")), Optional(YearAfter)],
+        match => (match.Form(3) switch
+        {
+            DateForm.Absolute year => new DateForm.Calendar(year.Period.First.Year, match.Number(0), null),
+            { } year => new DateForm.MonthOf(match.Number(0), year),
+            _ => (DateForm)new DateForm.Calendar(null, match.Number(0), null),
+        }) with { Modifier = TimexModifier.End });
+
     // "by year-end", "the year's end"; a year-end target is this year's
     private static readonly DateRule YearEnd = new(
         "year-end",
@@ -238,7 +250,7 @@ internal static class PeriodRules
         [Optional(The), Word("year"), Either(Hyphen, Word("'s"), Word("end")), Optional(Word("end"))],
         match => match.Scanner.Document.Is(match.End - 1, "end") ? new DateForm.Calendar(null, 12, 31, null, match.Scanner.Is(match.End, DateRole.Outlook) ? 0 : null) : null);
 
-    public static readonly RuleGroup All = new([YearAlone, TheYear, FiscalYear, ShortFiscalYear, ShiftedFiscal, YearFiscal, YearOfEra, FirstYearOfEra, EraYear, MonthYear, DayOfRelativeYear, MonthOfTwo, MonthOfRange, ToDate, MonthAlone, ShiftedMonth, FocusMonth, DecadeInDigits, DecadeWithApostrophe, DecadeOfCentury, DecadeInWords, CenturyOfEra, Century, CenturyOfTwo, LastCenturyOfTwo, YearEnd]);
+    public static readonly RuleGroup All = new([YearAlone, TheYear, FiscalYear, ShortFiscalYear, ShiftedFiscal, YearFiscal, YearOfEra, FirstYearOfEra, EraYear, MonthYear, DayOfRelativeYear, MonthOfTwo, MonthOfRange, ToDate, MonthAlone, ShiftedMonth, FocusMonth, DecadeInDigits, DecadeWithApostrophe, DecadeOfCentury, DecadeInWords, CenturyOfEra, Century, CenturyOfTwo, LastCenturyOfTwo, MonthEnd, YearEnd]);
 
     /// <summary>"that March" with nothing after it, not "said that March Rubio" or "THAT MAY EMERGE".</summary>
     private static bool IsFocusMonth(DateMatch match) =>

@@ -126,6 +126,13 @@ internal static class RelativeRules
         [Role(DateRole.FocusShift), Either(UnitSingular, Word("date"))],
         match => (match.As<UnitName>(1) is not null ? Unit(match, 1) : match.Number(0) == 0 && Context.EndsPhrase(match) ? Grain.Day : null) is { } grain ? new DateForm.Relative(grain, match.Number(0), FromFocus: true) : null);
 
+    // "the same week last year", "this same weekend of 2019"
+    private static readonly DateRule SameUnit = new(
+        "the same <unit> <year>",
+        "the same week last year",
+        [Optional(Word("the", "this")), Word("same", "corresponding"), Either(UnitSingular, Word("weekend")), PeriodRules.YearAfter],
+        match => (match.As<UnitName>(2) is { } unit ? unit.Grain : Grain.Weekend) is { } grain and < Grain.Quarter && match.Form(3) is { } year ? new DateForm.SameIn(grain, year) : null);
+
     // "the next day" looks back to the time last spoken of
     private static readonly DateRule NextDay = new(
         "the next day",
@@ -190,7 +197,7 @@ internal static class RelativeRules
     }
 
     /// <summary>Days and periods relative to another time.</summary>
-    public static readonly RuleGroup All = new(FirstWeekday, LastWeekday, WeekdayAlone, WeekdayOfWeek, WeekWeekday, DayWeek, UnitAfterNext, WeekdayAfterNext, WeeksOn, ShiftedWeekday, FocusWeekday, WeekdaysAway, Deictic, ShiftedUnit, FocusUnit, NextDay, Weekend, FocusWeekend, TheWeekend, WeekOf, NumberedWeekOfTwo, NumberedWeek, LastNumberedWeek);
+    public static readonly RuleGroup All = new(FirstWeekday, LastWeekday, WeekdayAlone, WeekdayOfWeek, WeekWeekday, DayWeek, UnitAfterNext, WeekdayAfterNext, WeeksOn, ShiftedWeekday, FocusWeekday, WeekdaysAway, Deictic, ShiftedUnit, FocusUnit, SameUnit, NextDay, Weekend, FocusWeekend, TheWeekend, WeekOf, NumberedWeekOfTwo, NumberedWeek, LastNumberedWeek);
 
     // "the day", "the month": only as part of longer expressions
     private static readonly DateRule TheUnit = new(
