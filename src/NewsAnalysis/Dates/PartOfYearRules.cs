@@ -66,7 +66,7 @@ internal static class PartOfYearRules
         "the <month> quarter",
         "the June quarter",
         [Optional(The), Month, Optional(Hyphen), QuarterWord, Optional(PeriodRules.YearAfter)],
-        match => Context.IsHyphenated(match) ? null : new DateForm.QuarterUntil(MonthIn(match.Number(1), match.Form(4))));
+        match => Context.IsHyphenated(match) ? null : new DateForm.QuarterUntil(PeriodRules.MonthIn(match.Number(1), match.Form(4))));
 
     private static readonly DateRule QuarterOfTwo = FirstOfTwo("the <ordinal> and <ordinal> quarters", "the second and fourth quarters", Grain.Quarter, Word("quarters"), Optional(PeriodRules.YearAfter));
 
@@ -132,7 +132,7 @@ internal static class PartOfYearRules
         "the <month> half",
         "the December half",
         [The, Month, Optional(Hyphen), Word("half"), Optional(PeriodRules.YearAfter)],
-        match => match.Number(1) is 6 or 12 && !Context.IsHyphenated(match) && match.Scanner.Verbs.TagOf(match.End) is not (PennTag.NN or PennTag.NNS) ? new DateForm.Around(Grain.Half, MonthIn(match.Number(1), match.Form(4))) : null);
+        match => match.Number(1) is 6 or 12 && !Context.IsHyphenated(match) && match.Scanner.Verbs.TagOf(match.End) is not (PennTag.NN or PennTag.NNS) ? new DateForm.Around(Grain.Half, PeriodRules.MonthIn(match.Number(1), match.Form(4))) : null);
 
     private static readonly DateRule NamedHalf = new(
         "H<number>",
@@ -274,14 +274,6 @@ internal static class PartOfYearRules
     /// <summary>A part of a fiscal year where the words or its year say so; <paramref name="business"/> is the part that read the kind of year.</summary>
     private static DateForm? Fiscal(DateMatch match, int? business, DateForm.PartOfYear? form, DateForm? last = null, bool isFiscal = false) =>
         form is null ? null : PeriodRules.Fiscal(match, isFiscal || (business is { } part && match.Optional(part) == 1), form, last);
-
-    /// <summary>A month of a year; of the nearest where none is given.</summary>
-    private static DateForm MonthIn(int month, DateForm? year) => year switch
-    {
-        DateForm.Absolute known => new DateForm.Calendar(known.Period.First.Year, month, null),
-        { } named => new DateForm.MonthOf(month, named),
-        _ => new DateForm.Calendar(null, month, null),
-    };
 
     // "the second and fourth quarters of 2019": the year holds for both
     private static DateRule FirstOfTwo(string name, string example, Grain grain, Part parts, Part year) => new(

@@ -112,12 +112,7 @@ internal static class PeriodRules
         "<month> <year>",
         "March 2019",
         [Month, Optional(Hyphen), YearAfter],
-        match => match.Form(2) switch
-        {
-            DateForm.Absolute year => new DateForm.Calendar(year.Period.First.Year, match.Number(0), null),
-            { } year => new DateForm.MonthOf(match.Number(0), year),
-            _ => null,
-        });
+        match => match.Form(2) is { } year ? MonthIn(match.Number(0), year) : null);
 
     // "August 15 last year", "14 February of this year"
     private static readonly DateRule DayOfRelativeYear = new(
@@ -236,12 +231,7 @@ internal static class PeriodRules
         "<month>-end",
         "at September-end",
         [Month, Attached(Hyphen), Attached(Word("end")), Optional(YearAfter)],
-        match => (match.Form(3) switch
-        {
-            DateForm.Absolute year => new DateForm.Calendar(year.Period.First.Year, match.Number(0), null),
-            { } year => new DateForm.MonthOf(match.Number(0), year),
-            _ => (DateForm)new DateForm.Calendar(null, match.Number(0), null),
-        }) with { Modifier = TimexModifier.End });
+        match => MonthIn(match.Number(0), match.Form(3)) with { Modifier = TimexModifier.End });
 
     // "by year-end", "the year's end"; a year-end target is this year's
     private static readonly DateRule YearEnd = new(
@@ -251,6 +241,14 @@ internal static class PeriodRules
         match => match.Scanner.Document.Is(match.End - 1, "end") ? new DateForm.Calendar(null, 12, 31, null, match.Scanner.Is(match.End, DateRole.Outlook) ? 0 : null) : null);
 
     public static readonly RuleGroup All = new([YearAlone, TheYear, FiscalYear, ShortFiscalYear, ShiftedFiscal, YearFiscal, YearOfEra, FirstYearOfEra, EraYear, MonthYear, DayOfRelativeYear, MonthOfTwo, MonthOfRange, ToDate, MonthAlone, ShiftedMonth, FocusMonth, DecadeInDigits, DecadeWithApostrophe, DecadeOfCentury, DecadeInWords, CenturyOfEra, Century, CenturyOfTwo, LastCenturyOfTwo, MonthEnd, YearEnd]);
+
+    /// <summary>A month of a year; of the nearest where none is given.</summary>
+    public static DateForm MonthIn(int month, DateForm? year) => year switch
+    {
+        DateForm.Absolute known => new DateForm.Calendar(known.Period.First.Year, month, null),
+        { } named => new DateForm.MonthOf(month, named),
+        _ => new DateForm.Calendar(null, month, null),
+    };
 
     /// <summary>"that March" with nothing after it, not "said that March Rubio" or "THAT MAY EMERGE".</summary>
     private static bool IsFocusMonth(DateMatch match) =>
