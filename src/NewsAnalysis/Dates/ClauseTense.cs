@@ -89,9 +89,10 @@ internal static partial class ClauseTense
             return Tense.Unknown;
         var verbs = scanner.Verbs;
         var left = Left(scanner, first);
-        while (left > 0 && verbs[left].Form == VerbForm.Gerund)
-            left--;
-        return Has(scanner, first - 2, TenseSense.Moved)
+        var isMoving = false;
+        for (; left > 0 && verbs[left].Form == VerbForm.Gerund; left--)
+            isMoving |= verbs.Is(verbs[left], TenseSense.Moved);
+        return isMoving || Has(scanner, first - 2, TenseSense.Moved)
             || (left >= 0 && verbs[left].Form != VerbForm.PastPerfect && (verbs.Is(verbs[left], TenseSense.Moved) || (word == For && Has(scanner, first - 2, TenseSense.Appointed | TenseSense.Announced))))
             ? Tense.Future
             : Tense.Unknown;
@@ -133,6 +134,8 @@ internal static partial class ClauseTense
         var left = OwnLeft(scanner, first);
         if (left < 0)
             return Right(scanner, last) is var right and >= 0 && verbs[right].Form == VerbForm.Past ? Tense.Past : Tense.Future;
+        if (verbs[left].Form == VerbForm.Gerund && OfGroup(scanner, left, isAfter: false) == Tense.Past)
+            return Tense.Past;
         if (left > 0 && verbs[left] is { Form: VerbForm.Infinitive } && verbs[left - 1] is { Form: VerbForm.PastPerfect } plan && !verbs.Is(plan, TenseSense.Settled))
             return Tense.Past;
         return verbs[left] is { Form: VerbForm.Past } group && !verbs.Is(group, TenseSense.Planned | TenseSense.Wished | TenseSense.Settled | TenseSense.Moved) ? Tense.Past : Tense.Future;

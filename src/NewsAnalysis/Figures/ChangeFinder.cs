@@ -64,15 +64,22 @@ internal static class ChangeFinder
         return Compared(scan, draft) ?? After(scan, draft);
     }
 
-    /// <summary>"rose 0.4% from January and 3.2% from a year earlier": the verb holds for both.</summary>
+    /// <summary>"rose 0.4% from January and 3.2% from a year earlier", "up 36 cents or 0.5%": the verb holds for both.</summary>
     public static void Carry(FigureScan scan)
     {
         for (var i = 1; i < scan.Drafts.Count; i++)
         {
             var (first, second) = (scan.Drafts[i - 1], scan.Drafts[i]);
-            if (first.Change is { } change && second is { Change: null, Dimension: Dimension.Share, HasCounted: false } && second.Unit == first.Unit && IsCarried(scan, first.Reach, second))
+            if (first.Change is { } change && second is { Change: null, Dimension: Dimension.Share, HasCounted: false } && (second.Unit == first.Unit ? IsCarried(scan, first.Reach, second) : IsSaidAgain(scan, first.Reach, second.First)))
                 second.Change = change;
         }
+    }
+
+    /// <summary>"up 36 cents, or 0.5%": the same change as a share.</summary>
+    private static bool IsSaidAgain(FigureScan scan, int from, int second)
+    {
+        var at = scan.IsComma(from) ? from + 1 : from;
+        return at == second - 1 && scan.Document.Is(at, "or");
     }
 
     private static bool IsCarried(FigureScan scan, int from, FigureDraft second)
@@ -129,6 +136,9 @@ internal static class ChangeFinder
 
     private static Change? VerbBefore(FigureScan scan, int by)
     {
+        // "was up by 36 cents"
+        if (by > scan.First && Words.Match(scan.Document, by - 1, out _) is { Role: ChangeRole.Particle } particle)
+            return particle.Change;
         for (var at = by - 1; at >= Math.Max(scan.First, by - VerbToBy); at--)
         {
             // "rose "slightly" by 25 percent": a quoted word is no end of the clause.

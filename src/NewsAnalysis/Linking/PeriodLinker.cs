@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsAnalysis.Dates;
 using NewsAnalysis.Text;
 
 namespace NewsAnalysis.Linking;
@@ -31,7 +32,7 @@ internal static class PeriodLinker
             var (first, end) = (document.TokenAt(date.Start), document.TokenAt(date.End - 1) + 1);
             // "reported from 1 January to 3 March" is no date of a report.
             var second = Second(document, dates, i, first, end);
-            if (second is null && (document.Is(first - 1, "by") || document.Is(first - 1, "until") || document.Is(first - 1, "till") || document.Is(first - 1, "before") || isReport(first, end) || IsComparison(document, first, end)))
+            if (second is null && (document.Is(first - 1, "by") || document.Is(first - 1, "until") || document.Is(first - 1, "till") || document.Is(first - 1, "before") || IsDelivery(document, first, end) || isReport(first, end) || IsComparison(document, first, end)))
                 continue;
             if (IsSince(document, first, sentence.FirstToken))
             {
@@ -134,6 +135,10 @@ internal static class PeriodLinker
     /// <summary>"12% fewer than in 2019", "below the level recorded in March": the date of what is compared with.</summary>
     private static bool IsComparison(Document document, int first, int end) =>
         document.Is(first - 1, "than") || document.Is(first - 2, "than") || IsAs(document, first) || document.Is(end, "record") || document.Is(end, "peak") || (document.Is(first - 1, "in") && (document.Is(first - 2, "recorded") || document.Is(first - 2, "seen") || document.Is(first - 2, "set")));
+
+    /// <summary>"oil for May delivery", "futures for May": the month names what is traded, not when.</summary>
+    private static bool IsDelivery(Document document, int first, int end) =>
+        (end < document.Tokens.Length && TenseWords.Is(document.Tokens[end].Word, TenseSense.Delivery)) || (document.Is(first - 1, "for") && first > 1 && TenseWords.Is(document.Tokens[first - 2].Word, TenseSense.Delivery));
 
     /// <summary>"twice as much as a year ago", "as many as in 2019"</summary>
     private static bool IsAs(Document document, int first)

@@ -8,7 +8,7 @@ internal sealed class CueIdiom(LexiconRow row)
     private static readonly Lexicon<CueIdiom> All = Lexicon<CueIdiom>.Load("cue-idioms.tsv", row => new CueIdiom(row));
     private readonly string[] _objects = row["objects"].Split(' ');
 
-    /// <summary>True when the noun phrase that the content starts with is such an object of the cue.</summary>
+    /// <summary>True when the content starts with such an object of the cue, or with a noun phrase that it heads.</summary>
     public static bool Is(SourceSyntax syntax, Phrase cue, Phrase content)
     {
         var document = syntax.Document;
@@ -17,6 +17,6 @@ internal sealed class CueIdiom(LexiconRow row)
         var head = content.First;
         while (head < content.Last && syntax.IsModifier(head + 1))
             head++;
-        return Array.Exists(idiom._objects, noun => document.Is(head, noun));
+        return Array.Exists(idiom._objects, noun => document.Is(head, noun) || document.Is(content.First, noun));
     }
 }
