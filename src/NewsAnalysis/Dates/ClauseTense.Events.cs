@@ -43,6 +43,13 @@ internal static partial class ClauseTense
         var verbs = scanner.Verbs;
         var right = Right(scanner, last);
 
+        // "Wednesday's planned strike"
+        for (var at = last + 1; at < Math.Max(noun, last + 3); at++)
+        {
+            if (verbs.TagOf(at) is PennTag.VBN or PennTag.JJ && Has(scanner, at, TenseSense.Planned) && !Has(scanner, at - 1, TenseSense.Former))
+                return Tense.Future;
+        }
+
         // "his triumph in Tuesday's election"
         if (scanner.Has(first - 1) && (scanner.ClassOf(first - 1) & WordClass.Preposition) != 0 && Has(scanner, first - 2, TenseSense.Befallen) && IsKnown(scanner, first - 3))
             return Tense.Past;

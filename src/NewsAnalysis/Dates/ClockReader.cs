@@ -2,7 +2,7 @@ using NewsAnalysis.Text;
 
 namespace NewsAnalysis.Dates;
 
-/// <summary>Reads clock times from tokens: <c>7:15</c>, <c>9.30</c>, <c>five o'clock</c>, <c>T09:30Z</c>.</summary>
+/// <summary>Reads clock times from tokens: <c>7:15</c>, <c>9.30</c>, <c>05h00</c>, <c>five o'clock</c>, <c>T09:30Z</c>.</summary>
 internal static class ClockReader
 {
     /// <summary>An hour without its half of the day, with minutes or without: 5, 9.30.</summary>
@@ -96,6 +96,12 @@ internal static class ClockReader
         hours = scanner.Digits(at, 2);
         if (hours < 0)
             return HoursOtherwise(scanner, at, out hours, ref minutes);
+        if (scanner.Has(at + 1) && scanner[at + 1].IsAttached && scanner.Written(at + 1) is ['h', >= '0' and <= '5', >= '0' and <= '9'] written)
+        {
+            minutes = (written[1] - '0') * 10 + written[2] - '0';
+            return at + 2;
+        }
+
         if (!scanner.Is(at + 1, ':') || !scanner[at + 1].IsAttached || !scanner.Has(at + 2) || !scanner[at + 2].IsAttached || scanner[at + 2].Length != 2)
             return at + 1;
         minutes = scanner.Digits(at + 2, 2);

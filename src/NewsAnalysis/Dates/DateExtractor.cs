@@ -180,6 +180,7 @@ internal static class DateExtractor
     /// <summary>The row of a form; what leans on another expression has that one's tense.</summary>
     private static TimeExpression Row(DateScanner scanner, DateResolver resolver, int sentence, DateForm form, string rule, int first, int end, DateReading leading, int? before, ImmutableArray<TimeExpression>.Builder rows)
     {
+        resolver.StandsAlone = first == scanner.First && (end == scanner.End || (end == scanner.End - 1 && scanner[end].Kind == TokenKind.Punctuation));
         resolver.RangeStart = before is { } from && TimePairs.IsRange(scanner, from, first) ? rows[^1] : null;
         var value = resolver.Resolve(form, sentence, () => ClauseTense.Of(scanner, leading.Start, leading.End - 1));
         var span = scanner.Document.SpanOf(first, end - 1);

@@ -6,6 +6,7 @@ namespace NewsAnalysis.Dates;
 internal sealed partial class DateResolver
 {
     private const int LongestRun = 4;
+    private const int LatestTimeline = 7;
 
     private TimeValue ResolveClock(DateForm.Clock form)
     {
@@ -43,7 +44,14 @@ internal sealed partial class DateResolver
     public bool HasRunningDay(int sentence) => Focus.Day is not null && (Narrative != NarrativeKind.None || sentence - Focus.DaySentence <= LongestRun);
 
     /// <summary>The day of a bare clock time: the one spoken of a few sentences back at most, else the article's; what has happened was not on a day to come.</summary>
-    private DateOnly? RunningDay() => HasRunningDay(_sentence) && !(Focus.Day > Anchor && _tense() == Tense.Past) ? Focus.Day : Anchor;
+    private DateOnly? RunningDay() => StandsAlone ? EntryDay() : HasRunningDay(_sentence) && !(Focus.Day > Anchor && _tense() == Tense.Past) ? Focus.Day : Anchor;
+
+    /// <summary>The day of a time that stands alone above its entry: the one that stood alone before, else of a long-past day that the text speaks of, else the article's.</summary>
+    private DateOnly? EntryDay()
+    {
+        _entryDay ??= Focus.Day is { } spoken && Anchor?.DayNumber - spoken.DayNumber is null or > LatestTimeline ? spoken : Anchor;
+        return _entryDay;
+    }
 
     private TimeValue ResolveLength(DateForm.Stretch form)
     {

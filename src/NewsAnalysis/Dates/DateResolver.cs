@@ -9,6 +9,7 @@ internal sealed partial class DateResolver(DateOnly? anchor)
     private Func<Tense> _tense = () => Tense.Unknown;
     private static readonly int[] Forward = [0, 1, -1, 2, 3, 4, 5, 6];
     private static readonly int[] Backward = [0, -1, 1, -2, -3, -4, -5, -6];
+    private DateOnly? _entryDay;
     private Tense _rangeTense;
     private int _sentence;
 
@@ -19,6 +20,9 @@ internal sealed partial class DateResolver(DateOnly? anchor)
 
     /// <summary>The first time of the range whose end is being read; null elsewhere.</summary>
     public TimeExpression? RangeStart { get; set; }
+
+    /// <summary>True for an expression that is a line of its own, as in a timeline or a live blog.</summary>
+    public bool StandsAlone { get; set; }
 
     private DateOnly? Anchor { get; } = anchor;
 
@@ -42,7 +46,11 @@ internal sealed partial class DateResolver(DateOnly? anchor)
         else if (form is DateForm.Stretch { IsNamed: true } stretch)
             Focus.Move(stretch.Length);
         else if (value.Period is { } period)
+        {
             Focus.Move(period, sentence, Anchor, value.From, value.To);
+            if (StandsAlone && period.Grain == Grain.Day)
+                _entryDay = period.First;
+        }
         else if (value is { Type: TimexType.Time, From: { } day })
             Focus.Move(new CalendarPeriod(Grain.Day, day), sentence, Anchor, day, day);
         return value;

@@ -47,6 +47,13 @@ internal static class PartOfYearRules
             ? Fiscal(match, 0, Part(kind == 'Q' ? Grain.Quarter : Grain.Half, number - '0', new DateForm.Absolute(CalendarPeriod.OfYear(year.Year))), isFiscal: true)
             : null);
 
+    // "2H25", "1H 2024", "4Q23", "in 3Q"
+    private static readonly DateRule NumberedPart = new(
+        "<number>Q<year>",
+        "4Q23",
+        [Digits, Attached(new Part(ReadPartLetter, new Beginning(Opening.None))), Optional(PeriodRules.YearAfter)],
+        match => PartByNumber(match));
+
     // "2023 Q4", "2019-H2"
     private static readonly DateRule YearNamedPart = new(
         "<year> Q<number>",
@@ -236,7 +243,7 @@ internal static class PartOfYearRules
         match => match.Scanner[match.StartOf(2)].IsCapitalised && !Context.IsHyphenated(match) && RuleOf(match, 2) is { Days: 1 } rule ? new DateForm.Around(Grain.Week, new DateForm.Holiday(rule, null, match.Optional(1))) : null);
 
     public static readonly RuleGroup All = new(
-        YearNamedPart, QuarterUntil, MonthQuarter, QuarterOfTwo, LastQuarterOfTwo, SamePeriod, SameMonths, ThisTime, FinalQuarter, OrdinalQuarter, YearQuarter, NamedQuarter, FiscalPart, TheQuarter, PeriodOfYear, YearEarlier, OrdinalHalf, HalfOfTwo, LastHalfOfTwo, MonthHalf, NamedHalf, HalfAlone, WinterOfTwoYears, SeasonYear, ShiftedSeason, SeasonsAgo, FocusSeason, SeasonBefore, SeasonAlone, HolidayAlone, FocusHoliday, HolidayWeekend, HolidayWeek);
+        YearNamedPart, NumberedPart, QuarterUntil, MonthQuarter, QuarterOfTwo, LastQuarterOfTwo, SamePeriod, SameMonths, ThisTime, FinalQuarter, OrdinalQuarter, YearQuarter, NamedQuarter, FiscalPart, TheQuarter, PeriodOfYear, YearEarlier, OrdinalHalf, HalfOfTwo, LastHalfOfTwo, MonthHalf, NamedHalf, HalfAlone, WinterOfTwoYears, SeasonYear, ShiftedSeason, SeasonsAgo, FocusSeason, SeasonBefore, SeasonAlone, HolidayAlone, FocusHoliday, HolidayWeekend, HolidayWeek);
 
     /// <summary>"on Christmas Day", "since Easter", "on India's Independence Day".</summary>
     private static bool IsDayOf(DateMatch match)
@@ -257,6 +264,25 @@ internal static class PartOfYearRules
         if (end == first + 2 && document.Is(first, "New") && document.Is(end - 1, "Year") && !(scanner[end - 1].IsCapitalised && scanner.Has(first - 1) && (scanner.ClassOf(first - 1) & WordClass.Preposition) != 0 && Context.EndsPhrase(match)))
             return null;
         return scanner.Holidays.RuleOf(match.Entry<HolidayName>(part), scanner, first, end);
+    }
+
+    /// <summary>The letter of "4Q", and the year of "4Q23"; the amount is 1 for a half.</summary>
+    private static int ReadPartLetter(DateScanner scanner, int at, ref Capture capture)
+    {
+        if (!scanner.Has(at) || scanner.Written(at) is not ['H' or 'Q', ..] written || written.Length is not (1 or 3 or 5) || (written.Length > 1 && !int.TryParse(written[1..], out capture.Number)))
+            return -1;
+        capture.Amount = written[0] == 'H' ? 1 : 0;
+        if (written.Length == 3)
+            capture.Number += 2000;
+        return at + 1;
+    }
+
+    private static DateForm.PartOfYear? PartByNumber(DateMatch match)
+    {
+        var isHalf = match.Amount(1) == 1;
+        if (match.Number(0) < 1 || match.Number(0) > (isHalf ? 2 : 4) || (match.Number(1) > 0 && match.Has(2)) || (match.Number(1) == 0 && !match.Has(2) && !match.Scanner.Is(match.Start - 1, DateRole.InMonth)))
+            return null;
+        return new DateForm.PartOfYear(isHalf ? Grain.Half : Grain.Quarter, match.Number(0), match.Number(1) > 0 ? new DateForm.Absolute(CalendarPeriod.OfYear(match.Number(1))) : match.Form(2));
     }
 
     /// <summary>"an Audi Q3": a name after an article, and no noun behind it; not "the Samsung Q3 results", "Apple Q3 profit".</summary>

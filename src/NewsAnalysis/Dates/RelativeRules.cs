@@ -182,11 +182,12 @@ internal static class RelativeRules
             ? new DateForm.WeekOfYear(match.Number(0), match.Form(1))
             : null);
 
+    // "week 23", but not "results at week 24" of a trial
     private static readonly DateRule NumberedWeek = new(
         "week <number>",
         "week 23",
         [Word("week"), Digits, Optional(PeriodRules.YearAfter)],
-        match => match.Number(1) is >= 1 and <= 53 && Context.EndsPhrase(match) ? new DateForm.WeekOfYear(match.Number(1), match.Form(2)) : null);
+        match => match.Number(1) is >= 1 and <= 53 && Context.EndsPhrase(match) && !match.Scanner.Document.Is(match.Start - 1, "at") ? new DateForm.WeekOfYear(match.Number(1), match.Form(2)) : null);
 
     /// <summary>"The World of Tomorrow", "New York Today", "The Tonight Show": a capital inside a sentence makes it a name.</summary>
     public static bool IsName(DateMatch match)

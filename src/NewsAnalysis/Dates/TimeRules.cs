@@ -85,12 +85,14 @@ internal static class TimeRules
         [Clock, SameTime, DayAfter],
         match => match.Form(2) is { } day && IsDay(day) ? ((DateForm.Clock)match.Form(0)!) with { Day = day } : null);
 
-    // "between 8pm and 10pm on Monday": the day of the second time holds for the first
+    // "between 8pm and 10pm on Monday": the day of the second time holds for the first, or the day before where it is later
     private static readonly DateRule ClockOfTwo = new(
         "<clock> to <clock> <day>",
         "8pm and 10pm on Monday",
         [Clock, Ahead(Role(DateRole.Joiner), Phrase(new RuleGroup(ClockDay)))],
-        match => match.As<DateForm.Clock>(1) is { Day: { } day } ? ((DateForm.Clock)match.Form(0)!) with { Day = day } : null);
+        match => match.As<DateForm.Clock>(1) is { Day: { } day } last && (DateForm.Clock)match.Form(0)! is var first
+            ? first with { Day = first.Time > last.Time ? new DateForm.Offset(new TimeLength(1, TimeUnit.Day), -1, day) : day }
+            : null);
 
     // "in the morning"
     private static readonly DateRule TheDaypart = new(

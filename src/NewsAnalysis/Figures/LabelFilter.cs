@@ -246,6 +246,10 @@ internal static class LabelFilter
     private static bool IsNameAfter(FigureScan scan, Numeral number, bool hasNoun) =>
         !hasNoun && !scan.IsUpperCase && !scan.IsTitle && number.End < scan.End && scan.IsName(number.End) && !scan.IsDate(number.End) && scan.Document.Tokens[number.End].Before == Gap.Space;
 
+    /// <summary>"Sindh reported 638, Balochistan 278, Punjab 191": a place behind a comma, in a sentence that has counted before.</summary>
+    private static bool IsPlaceInList(FigureScan scan, int start, int last) =>
+        scan.Drafts.Count > 0 && start > scan.First && (scan.IsComma(start - 1) || scan.Document.Is(start - 1, "and")) && Gazetteer.NameAt(scan.Document, start, out var length) is not null && start + length == last + 1;
+
     /// <summary>A name right before plain digits takes them in, unless it is a place that the sentence begins with: "In Harrow 640 houses".</summary>
     private static bool IsNameBefore(FigureScan scan, int before, bool hasNoun)
     {
@@ -255,6 +259,8 @@ internal static class LabelFilter
         var start = before;
         while (start > scan.First && scan.IsName(start - 1))
             start--;
+        if (IsPlaceInList(scan, start, before))
+            return false;
         if (start == scan.First)
             return !hasNoun;
         return !hasNoun || (document.ClassOf(start - 1) & WordClass.Preposition) == 0;
