@@ -58,7 +58,8 @@ internal static class Context
     }
 
     /// <summary>The first half of <c>mid-1996</c>, <c>post-1959</c>.</summary>
-    private static bool IsPlainWord(DateScanner scanner, int at) => scanner.Has(at) && scanner[at].Kind == TokenKind.Word && scanner[at].Case == LetterCase.Lower;
+    private static bool IsPlainWord(DateScanner scanner, int at) =>
+        scanner.Has(at) && scanner[at].Kind == TokenKind.Word && (scanner[at].Case == LetterCase.Lower || (at == scanner.First && scanner.Written(at) is "Post" or "Pre" or "Mid" or "Early" or "Late"));
 
     /// <summary>The other year of <c>2019-2020</c> or <c>2019-20</c>.</summary>
     private static bool IsYearPair(DateScanner scanner, int at) => scanner.Has(at) && scanner[at].Kind == TokenKind.Number && scanner[at].Length is 2 or 4 && scanner.Digits(at, 4) >= 0

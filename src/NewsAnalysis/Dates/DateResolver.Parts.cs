@@ -5,7 +5,12 @@ internal sealed partial class DateResolver
 {
     private TimeValue ResolveNth(DateForm.NthOf form)
     {
-        if (Resolve(form.Whole).Period is not { } whole)
+        var value = Resolve(form.Whole);
+
+        // "the first day of Ramadan": a holiday of many days is no period of the calendar.
+        if (value is { Period: null, From: { } start, To: { } last } && form is { Grain: Grain.Day, Weekday: null })
+            return form.Number > 0 ? OfDay(start, form.Number - 1) : OfDay(last, form.Number + 1);
+        if (value.Period is not { } whole)
             return TimeValue.Unplaced(form.Weekday is { } named ? "XXXX-WXX-" + Digit(named) : Unknown(form.Grain));
         if (form.Grain >= whole.Grain)
             return TimeValue.Of(whole);

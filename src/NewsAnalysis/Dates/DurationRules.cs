@@ -75,6 +75,13 @@ internal static class DurationRules
         [Modifier, AnyArticle, UnitSingular, Word("and"), A, Word("half")],
         match => LengthOf(1.5m, match.Entry<UnitName>(2)) is var length ? new DateForm.Stretch(length) : null);
 
+    // "an hour and a quarter", "an hour and three-quarters"
+    private static readonly DateRule UnitAndQuarter = new(
+        "a <unit> and a quarter",
+        "an hour and three-quarters",
+        [Modifier, AnyArticle, UnitSingular, Word("and"), Either(A, Amount), Optional(Hyphen), Word("quarter", "quarters")],
+        match => (match.Amount(4) ?? 1) is 1 or 3 && !match.Scanner.Is(match.End, Words.Of) && match.Entry<UnitName>(2).Unit is TimeUnit.Hour or TimeUnit.Year ? new DateForm.Stretch(LengthOf(1 + 0.25m * (match.Amount(4) ?? 1), match.Entry<UnitName>(2))) : null);
+
     // "half an hour", "half-hour"
     private static readonly DateRule HalfUnit = new(
         "half a <unit>",
@@ -83,7 +90,7 @@ internal static class DurationRules
         match => match.Has(3) || match.Has(4) ? new DateForm.Stretch(LengthOf(0.5m, match.Entry<UnitName>(5))) : null);
 
     /// <summary>Lengths that stand by themselves.</summary>
-    public static readonly RuleGroup Lengths = new(AmountUnit, TwoUnits, ThreeUnits, AmountRange, UnitAndHalf, HalfUnit);
+    public static readonly RuleGroup Lengths = new(AmountUnit, TwoUnits, ThreeUnits, AmountRange, UnitAndHalf, UnitAndQuarter, HalfUnit);
 
     // "for a week", "more than a year", "a week after the crash", but not "$5 a day"
     private static readonly DateRule OneUnit = new(

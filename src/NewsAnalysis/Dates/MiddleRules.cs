@@ -12,12 +12,14 @@ internal static class MiddleRules
         [Role(DateRole.Middle), Optional(Attached(Hyphen)), Optional(UnitSingular)],
         match => UnitOf(match) is { } grain && (grain < Grain.Decade || Context.EndsPhrase(match)) ? new DateForm.MiddleOf(grain) { Modifier = TimexModifier.Middle } : null);
 
-    // "the turn of the year", "the turn of the century"
+    // "the turn of the year", "the turn of the century", "the turn of the 20th century"
     private static readonly DateRule Turn = new(
         "the turn of the <unit>",
         "the turn of the year",
-        [The, Word("turn"), Of, The, UnitSingular],
-        match => match.Entry<UnitName>(4).Grain is { } grain and >= Grain.Month ? new DateForm.TurnOf(grain) { Modifier = TimexModifier.Start } : null);
+        [The, Word("turn"), Of, Either(Sequence(The, UnitSingular), Phrase(PeriodRules.All))],
+        match => match.As<UnitName>(3) is { } unit
+            ? unit.Grain is { } grain and >= Grain.Month ? new DateForm.TurnOf(grain) { Modifier = TimexModifier.Start } : null
+            : match.Form(3) is { } period ? period with { Modifier = TimexModifier.Start } : null);
 
     public static readonly RuleGroup All = new(Middle, Turn);
 

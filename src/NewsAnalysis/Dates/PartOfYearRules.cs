@@ -144,8 +144,8 @@ internal static class PartOfYearRules
     private static readonly DateRule NamedHalf = new(
         "H<number>",
         "H1 2020",
-        [Role(DateRole.HalfName), Either(PeriodRules.YearAfter, YearAfterSign)],
-        match => Fiscal(match, null, Part(Grain.Half, match.Number(0), match.Form(1))));
+        [Role(DateRole.HalfName), Optional(Either(PeriodRules.YearAfter, YearAfterSign))],
+        match => match.Has(1) || (match.Scanner.Is(match.Start - 1, DateRole.InMonth) && Context.EndsPhrase(match)) ? Fiscal(match, null, Part(Grain.Half, match.Number(0), match.Form(1))) : null);
 
     private static readonly DateRule HalfAlone = new(
         "<ordinal> half of the year",

@@ -51,12 +51,19 @@ internal static class RelativeRules
     private static readonly DateRule DayWeek = new(
         "<day> week",
         "on Thursday week",
-        [Either(Weekday, Role(DateRole.Deictic)), Word("week", "fortnight")],
+        [Optional(Word("next")), Either(Weekday, Role(DateRole.Deictic)), Word("week", "fortnight")],
         match => Context.EndsPhrase(match) && !Context.IsHyphenated(match) && match.Scanner[match.End - 1].Case == LetterCase.Lower && match.Scanner.ClassOf(match.Start - 1) != WordClass.Possessive
-            ? new DateForm.Offset(new TimeLength(match.Scanner.Document.Is(match.End - 1, "week") ? 1 : 2, TimeUnit.Week), 1, match.As<NumberedName>(0) is { } weekday
+            ? new DateForm.Offset(new TimeLength(match.Scanner.Document.Is(match.End - 1, "week") ? 1 : 2, TimeUnit.Week), 1, match.As<NumberedName>(1) is { } weekday
                 ? new DateForm.Calendar(null, null, null, weekday.Number, 1)
-                : new DateForm.Relative(Grain.Day, match.Number(0)))
+                : new DateForm.Relative(Grain.Day, match.Number(1)))
             : null);
+
+    // "a week last Tuesday": so many weeks before the latest one
+    private static readonly DateRule WeeksBack = new(
+        "<amount> weeks last <weekday>",
+        "a week last Tuesday",
+        [Either(Amount, A), Word("week", "weeks"), Word("last"), Weekday],
+        match => new DateForm.Offset(new TimeLength(match.Amount(0) ?? 1, TimeUnit.Week), -1, new DateForm.Calendar(null, null, null, match.Number(3), -1)));
 
     // "the week before last", "the month after next"
     private static readonly DateRule UnitAfterNext = new(
@@ -198,7 +205,7 @@ internal static class RelativeRules
     }
 
     /// <summary>Days and periods relative to another time.</summary>
-    public static readonly RuleGroup All = new(FirstWeekday, LastWeekday, WeekdayAlone, WeekdayOfWeek, WeekWeekday, DayWeek, UnitAfterNext, WeekdayAfterNext, WeeksOn, ShiftedWeekday, FocusWeekday, WeekdaysAway, Deictic, ShiftedUnit, FocusUnit, SameUnit, NextDay, Weekend, FocusWeekend, TheWeekend, WeekOf, NumberedWeekOfTwo, NumberedWeek, LastNumberedWeek);
+    public static readonly RuleGroup All = new(FirstWeekday, LastWeekday, WeekdayAlone, WeekdayOfWeek, WeekWeekday, DayWeek, WeeksBack, UnitAfterNext, WeekdayAfterNext, WeeksOn, ShiftedWeekday, FocusWeekday, WeekdaysAway, Deictic, ShiftedUnit, FocusUnit, SameUnit, NextDay, Weekend, FocusWeekend, TheWeekend, WeekOf, NumberedWeekOfTwo, NumberedWeek, LastNumberedWeek);
 
     // "the day", "the month": only as part of longer expressions
     private static readonly DateRule TheUnit = new(

@@ -112,14 +112,14 @@ internal static class SetRules
     private static readonly DateRule TimesReference = new(
         "<times> <adverb>",
         "twice daily",
-        [Either(Word("once", "twice"), Sequence(Amount, Word("times"))), Parts.Reference],
+        [Either(Word("once", "twice", "thrice"), Sequence(Amount, Word("times"))), Parts.Reference],
         match => match.Entry<TimeReference>(1) is { Type: TimexType.Set } set ? Set(set.Value) : null);
 
     // "twice a week", "three times a year"
     private static readonly DateRule TimesPerUnit = new(
         "<times> a <unit>",
         "twice a week",
-        [Either(Word("once", "twice"), Sequence(Amount, Word("times"))), A, UnitSingular],
+        [Either(Word("once", "twice", "thrice"), Sequence(Amount, Word("times"))), A, UnitSingular],
         match => Context.IsOrdinal(match) ? null : Set(new TimeLength(match.Number(2), match.Entry<UnitName>(2).Unit).Timex));
 
     // "now", "recently", "monthly"

@@ -82,7 +82,7 @@ internal static class TimeRules
     private static readonly DateRule ClockDay = new(
         "<clock> <day>",
         "4 p.m. Sunday",
-        [Clock, SameTime, DayAfter],
+        [Clock, Optional(Either(Word("sharp"), SameTime)), DayAfter],
         match => match.Form(2) is { } day && IsDay(day) ? ((DateForm.Clock)match.Form(0)!) with { Day = day } : null);
 
     // "between 8pm and 10pm on Monday": the day of the second time holds for the first, or the day before where it is later
