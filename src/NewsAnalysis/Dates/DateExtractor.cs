@@ -23,6 +23,7 @@ internal static class DateExtractor
         var resolver = new DateResolver(document.Anchor);
         var narrative = new Narrative(document);
         var chronology = new Chronology(document);
+        var lifetime = new Lifetime();
         var rows = ImmutableArray.CreateBuilder<TimeExpression>();
         var sentences = document.Sentences;
         for (var i = 0; i < sentences.Length; i++)
@@ -32,13 +33,13 @@ internal static class DateExtractor
             scanner.Enter(sentences[i]);
             resolver.Narrative = narrative.KindOf(sentences[i]);
             chronology.Enter(sentences[i]);
-            ReadSentence(scanner, resolver, chronology, i, rows);
+            ReadSentence(scanner, resolver, chronology, lifetime, i, rows);
         }
 
         return rows.DrainToImmutable();
     }
 
-    private static void ReadSentence(DateScanner scanner, DateResolver resolver, Chronology chronology, int sentence, ImmutableArray<TimeExpression>.Builder rows)
+    private static void ReadSentence(DateScanner scanner, DateResolver resolver, Chronology chronology, Lifetime lifetime, int sentence, ImmutableArray<TimeExpression>.Builder rows)
     {
         var at = scanner.First;
         (DateReading Reading, bool IsOnArticleDay)? last = null;
@@ -50,6 +51,8 @@ internal static class DateExtractor
                 continue;
             }
 
+            if (lifetime.YearOfAge(scanner, at) is { } year)
+                resolver.Focus.Move(year, sentence, scanner.Document.Anchor, null, null);
             if (!DateRules.All.CanStart(scanner[at]) || IsIdleMark(scanner, at))
             {
                 at++;
@@ -74,6 +77,8 @@ internal static class DateExtractor
 
             if (last is { Reading: var weekday } && rows[^2].From is { } firstDay && rows[^1].From is { } secondDay && TimePairs.IsWeekLate(scanner, weekday, reading, firstDay, secondDay))
                 rows[^2] = TimePairs.WeekBefore(rows[^2]);
+            if (rows[^1].From is not null && resolver.Focus.Period is { } spoken)
+                lifetime.Note(scanner, reading.Start, spoken);
             last = (reading, isOnArticleDay);
             at = Further(scanner, resolver, sentence, reading, rows);
         }
