@@ -20,7 +20,7 @@ internal static class CalendarRules
         "<month> <day>",
         "October 7",
         [Month, Optional(The), Day],
-        match => IsCount(match, 2) ? null : Full(null, match.Number(0), match.Number(2)));
+        match => IsCount(match, 0, 2) ? null : Full(null, match.Number(0), match.Number(2)));
 
     // "3 March 2024", "the 7th of May, 2019"
     private static readonly DateRule DayMonthYear = new(
@@ -42,6 +42,13 @@ internal static class CalendarRules
         "7 October",
         [Optional(The), Day, Optional(Of), MonthBetween],
         match => IsSmallNumberWord(match, 1) || IsMarch(match) || Context.IsAmount(match) || (!match.Scanner[match.StartOf(3)].IsCapitalised && match.Entry<NumberedName>(3).Form == NameForm.Short && !IsDayAfterPreposition(match)) || (match.Entry<NumberedName>(3).Form == NameForm.Short && match.Scanner.Is(match.End, '\'')) ? null : Full(null, match.Number(3), match.Number(1)));
+
+    // "2017 Mar 25", but not "in 2017 May 12 points behind"
+    private static readonly DateRule YearMonthNameDay = new(
+        "<year> <month> <day>",
+        "2017 Mar 25",
+        [Year, MonthBetween, Day],
+        match => match.Scanner[match.Start].Length != 4 || match.Scanner[match.StartOf(2)].Kind == TokenKind.Word || IsCount(match, 1, 2) ? null : Full(match.Number(0), match.Number(1), match.Number(2)));
 
     // "2024-03-16", "2024/3/16"
     private static readonly DateRule YearMonthDay = new(
@@ -97,15 +104,15 @@ internal static class CalendarRules
         match => NamedEvent(match) is { } known ? DayOf(known) : null);
 
     /// <summary>Days that name at least a month and a day.</summary>
-    public static readonly RuleGroup WrittenOut = new(EventDay, NamedDay, MonthDayYear, DayMonthYear, DayMonthYearGlued, MonthDay, DayMonth, YearMonthDay, DayMonthYearInDigits, MonthDayYearWithSigns, MonthDayWithSign, DayMonthInDigits);
+    public static readonly RuleGroup WrittenOut = new(EventDay, NamedDay, MonthDayYear, DayMonthYear, DayMonthYearGlued, MonthDay, DayMonth, YearMonthNameDay, YearMonthDay, DayMonthYearInDigits, MonthDayYearWithSigns, MonthDayWithSign, DayMonthInDigits);
 
     private static readonly RuleGroup Yeared = new(MonthDayYear, DayMonthYear);
 
-    // "April 24 and 25, 2021": the year of the second day holds for the first
+    // "April 24 and 25, 2021", "May 3, 4 and 5, 2019": the year of the last day holds for the others
     private static readonly DateRule MonthDayOfTwo = new(
         "<month> <day> to <day>, <year>",
         "April 24 and 25, 2021",
-        [Month, Day, Ahead(Role(DateRole.Joiner), Day, Optional(Comma), Year)],
+        [Month, Day, Ahead(Repeated(Comma, Day), Optional(Comma), Role(DateRole.Joiner), Day, Optional(Comma), Year)],
         match => Full(match.Number(2), match.Number(0), match.Number(1)));
 
     // "May 26 and June 4, 1940", "3 June – 5 July 1944": the year of the second day holds for the first, or the one before where New Year lies between
@@ -122,11 +129,11 @@ internal static class CalendarRules
         [Phrase(Unyeared), Ahead(Comma, Phrase(Unyeared), Optional(Comma, Phrase(Unyeared)), Optional(Comma), Word("and", "or"), Phrase(Yeared))],
         WithYearAhead);
 
-    // "3-5 March", "24 and 25 April 2019": the month of the second day holds for the first
+    // "3-5 March", "24, 25 and 27 April 2019": the month of the last day holds for the others
     private static readonly DateRule DayOfTwo = new(
         "<day> to <day> <month>",
         "3-5 March",
-        [Optional(The), Day, Ahead(Role(DateRole.Joiner), Phrase(new RuleGroup(DayMonthYear, DayMonth)))],
+        [Optional(The), Day, Ahead(Optional(Comma, Day, Repeated(Comma, Day), Optional(Comma)), Role(DateRole.Joiner), Phrase(new RuleGroup(DayMonthYear, DayMonth)))],
         match => match.Scanner[match.StartOf(1)].Kind != TokenKind.Word && AheadDate(match, 2) is { } date ? date with { Day = match.Number(1) } : null);
 
     // "Sunday, March 3", "Tue 5 March 2019"
@@ -310,7 +317,7 @@ internal static class CalendarRules
     private static bool IsMarch(DateMatch match) => !match.Has(2) && match.Entry<NumberedName>(3).Form == NameForm.Word && match.Scanner[match.StartOf(1)].Kind == TokenKind.Word && match.Scanner.Document.Is(match.End, "on");
 
     /// <summary>True when the number after a month that is also a verb counts what follows.</summary>
-    private static bool IsCount(DateMatch match, int part)
+    private static bool IsCount(DateMatch match, int month, int day)
     {
         var scanner = match.Scanner;
         var next = match.End;
@@ -318,8 +325,8 @@ internal static class CalendarRules
             return true;
         if (scanner.Is(next, ':') && scanner[next].IsAttached && scanner.Has(next + 1) && scanner[next + 1].IsAttached)
             return true;
-        return match.Entry<NumberedName>(0).Form == NameForm.Word
-            && scanner[match.StartOf(part)].Kind == TokenKind.Number
+        return match.Entry<NumberedName>(month).Form == NameForm.Word
+            && scanner[match.StartOf(day)].Kind == TokenKind.Number
             && scanner.Has(next) && scanner[next].Case == LetterCase.Lower && scanner.Written(next)[^1] == 's' && scanner.ClassOf(next) == WordClass.None;
     }
 }

@@ -100,7 +100,7 @@ internal static class DateExtractor
     private static int Further(DateScanner scanner, DateResolver resolver, int sentence, DateReading reading, ImmutableArray<TimeExpression>.Builder rows)
     {
         var at = reading.End;
-        while (DateVocabulary.WordsOf(DateRole.Joiner).Match(scanner.Document, at, out var length) is not null || CommaBeforeDay(scanner, at, out length) || SlashInYears(scanner, at, out length))
+        while (DateVocabulary.WordsOf(DateRole.Joiner).Match(scanner.Document, at, out var length) is not null || CommaInDays(scanner, at, out length) || SlashInYears(scanner, at, out length))
         {
             var next = at + length;
             if (FurtherForm(scanner, reading, next) is not { } found)
@@ -112,10 +112,29 @@ internal static class DateExtractor
         return at;
     }
 
-    private static bool CommaBeforeDay(DateScanner scanner, int at, out int length)
+    /// <summary>The commas of "January 3, 4, 6, and 7", but not of "May 3, 4 and 5 people".</summary>
+    private static bool CommaInDays(DateScanner scanner, int at, out int length)
     {
         length = 1;
-        return scanner.Is(at, ',') && DateVocabulary.WordsOf(DateRole.Joiner).Match(scanner.Document, at + 2, out _) is not null;
+        if (!scanner.Is(at, ','))
+            return false;
+        var (joiners, next) = (DateVocabulary.WordsOf(DateRole.Joiner), at + 1);
+        if (joiners.Match(scanner.Document, next, out var joined) is not null)
+        {
+            length += joined;
+            return scanner.Day(next + joined, out _) is var last and > 0 && Counts(scanner, last);
+        }
+
+        while (scanner.Day(next, out _) is var end and > 0)
+        {
+            next = scanner.Is(end, ',') ? end + 1 : end;
+            if (joiners.Match(scanner.Document, next, out joined) is not null)
+                return scanner.Day(next + joined, out _) is var last and > 0 && Counts(scanner, last);
+            if (next == end)
+                break;
+        }
+
+        return false;
     }
 
     /// <summary>The slash of "2024/25", but not of a date.</summary>

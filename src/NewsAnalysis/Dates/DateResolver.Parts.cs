@@ -139,13 +139,16 @@ internal sealed partial class DateResolver
         return TimeValue.Of(period.Shift(step) ?? period);
     }
 
-    /// <summary>Decades and centuries turn nearest to the time last spoken of, shorter units nearest to the article's day.</summary>
+    /// <summary>Decades and centuries turn nearest to the time last spoken of, shorter units nearest to the article's day, or on the side of it that the tense says.</summary>
     private TimeValue ResolveTurn(Grain grain)
     {
         if ((grain >= Grain.Decade ? Focus.Period?.First ?? Anchor : Anchor) is not { } near)
             return TimeValue.Unplaced(Unknown(grain));
         var period = CalendarPeriod.Of(grain, near);
-        return TimeValue.Of(period.Shift(1) is { } next && next.First.DayNumber - near.DayNumber < near.DayNumber - period.First.DayNumber && !(grain < Grain.Decade && _tense() == Tense.Past) ? next : period);
+        if (period.Shift(1) is not { } next || (grain < Grain.Decade && _tense() == Tense.Past))
+            return TimeValue.Of(period);
+        var isAhead = next.First.DayNumber - near.DayNumber < near.DayNumber - period.First.DayNumber || (grain < Grain.Decade && period.First < near && _tense() == Tense.Future);
+        return TimeValue.Of(isAhead ? next : period);
     }
 
     private TimeValue ResolveInLength(DateForm.InLength form) =>

@@ -1,3 +1,4 @@
+using NewsAnalysis.Text;
 using static NewsAnalysis.Dates.Parts;
 
 namespace NewsAnalysis.Dates;
@@ -21,7 +22,14 @@ internal static class MiddleRules
             ? unit.Grain is { } grain and >= Grain.Month ? new DateForm.TurnOf(grain) { Modifier = TimexModifier.Start } : null
             : match.Form(3) is { } period ? period with { Modifier = TimexModifier.Start } : null);
 
-    public static readonly RuleGroup All = new(Middle, Turn);
+    // "in the new year": the one that starts nearest, or ahead
+    private static readonly DateRule NewYear = new(
+        "the new year",
+        "in the new year",
+        [The, Word("new"), Word("year")],
+        match => Context.FollowsPreposition(match) && Context.EndsPhrase(match) && match.Scanner.ClassOf(match.End) != WordClass.Possessive && !match.Scanner.Is(match.End, Words.Of) ? new DateForm.TurnOf(Grain.Year) : null);
+
+    public static readonly RuleGroup All = new(Middle, Turn, NewYear);
 
     /// <summary>"midweek" in one word has its unit in the lexicon, "mid-week" in the word behind the hyphen.</summary>
     private static Grain? UnitOf(DateMatch match) => match.Number(0) > 0

@@ -171,6 +171,23 @@ internal static class Parts
         },
         Part.BeginningOf(parts));
 
+    /// <summary>Parts in a row, any number of times or not at all; what the last of them read is kept.</summary>
+    public static Part Repeated(params Part[] parts)
+    {
+        var sequence = Sequence(parts);
+        return new(
+            (scanner, at, ref capture) =>
+            {
+                var kept = capture;
+                while (sequence.Read(scanner, at, ref capture) is var end && end > at)
+                    (at, kept) = (end, capture);
+                capture = kept;
+                return at;
+            },
+            sequence.Begins,
+            true);
+    }
+
     /// <summary>The first of these parts that is there.</summary>
     public static Part Either(params Part[] parts) => new(
         (scanner, at, ref capture) =>
