@@ -52,7 +52,7 @@ internal static class DateExtractor
             }
 
             if (lifetime.YearOfAge(scanner, at) is { } year)
-                resolver.Focus.Move(year, sentence, scanner.Document.Anchor, null, null);
+                resolver.Focus.Move(year, sentence, scanner.Document.Anchor, null, null, isCountedBack: false);
             if (!DateRules.All.CanStart(scanner[at]) || IsIdleMark(scanner, at))
             {
                 at++;
@@ -205,6 +205,7 @@ internal static class DateExtractor
     private static TimeExpression Row(DateScanner scanner, DateResolver resolver, int sentence, DateForm form, string rule, int first, int end, DateReading leading, int? before, ImmutableArray<TimeExpression>.Builder rows)
     {
         resolver.StandsAlone = first == scanner.First && (end == scanner.End || (end == scanner.End - 1 && scanner[end].Kind == TokenKind.Punctuation));
+        resolver.IsBase = Comparison.IsBase(scanner, first, before, resolver.IsBase);
         resolver.RangeStart = before is { } from && TimePairs.IsRange(scanner, from, first) ? rows[^1] : null;
         var value = resolver.Resolve(form, sentence, () => ClauseTense.Of(scanner, leading.Start, leading.End - 1));
         var span = scanner.Document.SpanOf(first, end - 1);

@@ -12,6 +12,9 @@ internal sealed class DateFocus
     /// <summary>The period last spoken of, of any length.</summary>
     public CalendarPeriod? Period { get; private set; }
 
+    /// <summary>What a time counted back counts from: "from the previous month" told twice is one month, not two in a row.</summary>
+    public (DateOnly? Day, CalendarPeriod? Period) Base => _base ?? (Day, Period);
+
     /// <summary>The year before Christ last spoken of; null when none was, or another time since.</summary>
     public int? YearBeforeChrist { get; private set; }
 
@@ -28,6 +31,7 @@ internal sealed class DateFocus
     public (DateOnly First, DateOnly Last)? Stretch { get; private set; }
 
     private (CalendarPeriod Quarter, DateOnly? First, DateOnly? Last)? _days;
+    private (DateOnly? Day, CalendarPeriod? Period)? _base;
 
     /// <summary>The sentence in which the day was spoken of.</summary>
     public int DaySentence { get; private set; } = -1;
@@ -51,8 +55,10 @@ internal sealed class DateFocus
     /// <param name="anchor">The article's day: a quarter that has not ended by then is a forecast, not what is reported.</param>
     /// <param name="first">Its first day, which may be another than the calendar's for a company's quarter; null when not known.</param>
     /// <param name="last">Its last day.</param>
-    public void Move(CalendarPeriod period, int sentence, DateOnly? anchor, DateOnly? first, DateOnly? last)
+    /// <param name="isCountedBack">True when it was counted back from the time last spoken of, which the text then goes on about.</param>
+    public void Move(CalendarPeriod period, int sentence, DateOnly? anchor, DateOnly? first, DateOnly? last, bool isCountedBack)
     {
+        _base = isCountedBack ? Base : null;
         if (period.Grain == Grain.Quarter)
             _days = (period, first, last);
         YearBeforeChrist = null;
@@ -65,12 +71,12 @@ internal sealed class DateFocus
         }
 
         // A report compares its quarter with the same one of other years and goes on about its own.
-        if (period.Grain == Grain.Quarter && !((last ?? period.Last) > anchor) && (Quarter is not { } known || known.First.Month != period.First.Month || period.First > known.First))
+        if (period.Grain == Grain.Quarter && !isCountedBack && !((last ?? period.Last) > anchor) && (Quarter is not { } known || known.First.Month != period.First.Month || period.First > known.First))
         {
             Quarter = period;
         }
 
-        if (period.Grain == Grain.Quarter)
+        if (period.Grain == Grain.Quarter && !isCountedBack)
             (RunningQuarter, Stretch) = (Quarter, null);
     }
 

@@ -149,6 +149,9 @@ internal abstract record DateForm
     {
         /// <summary>Smaller units on top of the length: the days of <c>a month and 21 days ago</c>.</summary>
         public IReadOnlyList<TimeLength> Further { get; init; } = [];
+
+        /// <summary>True when it counts from the very time last told: <c>the month before that</c>.</summary>
+        public bool IsFromLast { get; init; }
     }
 
     /// <summary>A clock time, with its day if that is said: <c>4 p.m. Sunday</c>.</summary>

@@ -117,7 +117,7 @@ internal sealed partial class DateResolver
     /// <summary>Weeks answer by their number, days and months by their name.</summary>
     private TimeValue ResolveSame(DateForm.SameIn form)
     {
-        var near = FocusFor(form.Grain);
+        var near = FocusFor(form.Grain, isBack: true);
         if (Resolve(form.Year).Period is not { Grain: Grain.Year } year)
             return TimeValue.Unplaced(Unknown(form.Grain));
         if (near is not { } spoken)

@@ -3,6 +3,16 @@ namespace NewsAnalysis.Dates;
 /// <summary>Times that count from another time.</summary>
 internal sealed partial class DateResolver
 {
+    /// <summary>"the previous month", "a year earlier", "the same week last year": what the text is about is told beside it and stays so.</summary>
+    private static bool IsCountedBack(DateForm form) => form switch
+    {
+        DateForm.Relative { FromFocus: true, Steps: < 0 } or DateForm.Offset { FromFocus: true, From: null, Sign: < 0 } or DateForm.SameIn => true,
+        DateForm.MonthOf month => IsCountedBack(month.Year),
+        DateForm.Fiscal fiscal => IsCountedBack(fiscal.Inner),
+        DateForm.PartOfYear { Year: { } year } => IsCountedBack(year),
+        _ => false,
+    };
+
     private TimeValue ResolveRelative(DateForm.Relative form)
     {
         if (form is { FromFocus: true, Grain: Grain.Year } && Focus.YearBeforeChrist is { } bygone)
@@ -10,18 +20,19 @@ internal sealed partial class DateResolver
 
         // "the next month" in an account is the one after the time last spoken of.
         var fromFocus = form.FromFocus || (Narrative != NarrativeKind.None && Focus.Period?.First.Year <= Anchor?.Year - 2 && (form.IsSpokenOf || (form.Steps == 1 && _tense() == Tense.Past)));
-        var from = fromFocus ? FocusFor(form.Grain) : Anchor is { } day ? CalendarPeriod.Of(form.Grain, day) : null;
+        var from = fromFocus ? FocusFor(form.Grain, form.Steps < 0) : Anchor is { } day ? CalendarPeriod.Of(form.Grain, day) : null;
         if (from is { } period && period.Shift(form.Steps) is { } shifted)
             return TimeValue.Of(shifted);
         return form is { Grain: Grain.Day, Steps: 0, FromFocus: false } ? TimeValue.Unplaced("PRESENT_REF") : TimeValue.Unplaced(Unknown(form.Grain));
     }
 
     /// <summary>The day or period last spoken of, cut or widened to a grain; the article's own when nothing was.</summary>
-    private CalendarPeriod? FocusFor(Grain grain)
+    private CalendarPeriod? FocusFor(Grain grain, bool isBack)
     {
+        var focus = isBack ? Focus.Base : (Focus.Day, Focus.Period);
         var near = grain == Grain.Day
-            ? Focus.Day ?? Anchor
-            : Focus.Period is { } period && period.Grain <= grain ? period.First : Focus.Day ?? Anchor;
+            ? focus.Day ?? Anchor
+            : focus.Period is { } period && period.Grain <= grain ? period.First : focus.Day ?? Anchor;
         return near is { } day ? CalendarPeriod.Of(grain, day) : null;
     }
 
@@ -204,13 +215,13 @@ internal sealed partial class DateResolver
         if (form is { FromFocus: true, From: null } && Focus.YearBeforeChrist is { } bygone)
             return form.Length is { Unit: TimeUnit.Year, Amount: { } years } ? BeforeChrist(bygone, (int)Math.Clamp(years, 0, 9999) * form.Sign) : TimeValue.Unplaced(Unknown(GrainOf(form.Length.Unit)));
         var isYear = form.Length is { Unit: TimeUnit.Year, Amount: 1 };
-        if (isYear && form.From is null && form.Sign < 0 && Focus.Quarter is not null)
+        if (isYear && !form.IsFromLast && form.From is null && form.Sign < 0 && Focus.Quarter is not null)
             return AYearBefore(Focus.RunningQuarter);
 
         // "Seven decades later, he has" counts from a time that the text has not told.
-        if (form is { FromFocus: true, From: null, Sign: > 0 } && FocusOf(form.Length.Unit) is null && _tense() <= Tense.Past)
+        if (form is { FromFocus: true, From: null, Sign: > 0 } && FocusOf(form.Length.Unit, isBack: false) is null && _tense() <= Tense.Past)
             return TimeValue.Unplaced(Unknown(GrainOf(form.Length.Unit)));
-        var from = form.From is { } named ? Resolve(named).Period : form.FromFocus ? FocusOf(form.Length.Unit) ?? Day(Anchor) : Day(Anchor);
+        var from = form.From is { } named ? Resolve(named).Period : form.FromFocus ? FocusOf(form.Length.Unit, form.Sign < 0 && !form.IsFromLast) ?? Day(Anchor) : Day(Anchor);
         var grain = GrainOf(form.Length.Unit);
         if (from is not { } start || form.Length.From(start.First, form.Sign) is not { } day)
             return TimeValue.Unplaced(form.Sign < 0 ? "PAST_REF" : "FUTURE_REF");
@@ -259,7 +270,11 @@ internal sealed partial class DateResolver
     }
 
     /// <summary>Days count from the day last spoken of, longer units from the time of any length.</summary>
-    private CalendarPeriod? FocusOf(TimeUnit unit) => unit <= TimeUnit.Day && Day(Focus.Day) is { } day ? day : Focus.Period;
+    private CalendarPeriod? FocusOf(TimeUnit unit, bool isBack)
+    {
+        var focus = isBack ? Focus.Base : (Focus.Day, Focus.Period);
+        return unit <= TimeUnit.Day && Day(focus.Day) is { } day ? day : focus.Period;
+    }
 
     private static CalendarPeriod? Day(DateOnly? day) => day is { } known ? new CalendarPeriod(Grain.Day, known) : null;
 

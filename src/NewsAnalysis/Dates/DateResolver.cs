@@ -24,6 +24,9 @@ internal sealed partial class DateResolver(DateOnly? anchor)
     /// <summary>True for an expression that is a line of its own, as in a timeline or a live blog.</summary>
     public bool StandsAlone { get; set; }
 
+    /// <summary>True for what a figure is compared with: <c>from 2.9% in October</c>.</summary>
+    public bool IsBase { get; set; }
+
     private DateOnly? Anchor { get; } = anchor;
 
     /// <summary>Resolves a form.</summary>
@@ -47,12 +50,12 @@ internal sealed partial class DateResolver(DateOnly? anchor)
             Focus.Move(stretch.Length);
         else if (value.Period is { } period)
         {
-            Focus.Move(period, sentence, Anchor, value.From, value.To);
+            Focus.Move(period, sentence, Anchor, value.From, value.To, IsCountedBack(form) || (IsBase && Focus.Base.Period is { } told && told.Grain == period.Grain && period.First < told.First));
             if (StandsAlone && period.Grain == Grain.Day)
                 _entryDay = period.First;
         }
         else if (value is { Type: TimexType.Time, From: { } day })
-            Focus.Move(new CalendarPeriod(Grain.Day, day), sentence, Anchor, day, day);
+            Focus.Move(new CalendarPeriod(Grain.Day, day), sentence, Anchor, day, day, isCountedBack: false);
         return value;
     }
 

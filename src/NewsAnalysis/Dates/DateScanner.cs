@@ -251,7 +251,7 @@ internal sealed class DateScanner(Document document)
         {
             if (!TryNumber(Written(at), out number))
                 return -1;
-            return Has(at + 1) && NumberWords.KindOf(this[at + 1].Word) == NumberWordKind.Magnitude ? Magnitudes(at + 1, ref number) : at + 1;
+            return Has(at + 1) && NumberWords.KindOf(this[at + 1].Word) == NumberWordKind.Magnitude ? Magnitudes(at + 1, ref number, isInDigits: true) : at + 1;
         }
 
         if (Is(at, Words.A) && Has(at + 1) && NumberWords.KindOf(this[at + 1].Word) is NumberWordKind.Magnitude or NumberWordKind.Group)
@@ -267,7 +267,8 @@ internal sealed class DateScanner(Document document)
         return Magnitudes(end, ref number);
     }
 
-    private int Magnitudes(int at, ref decimal number)
+    /// <summary>The rest of a number; one begun in digits has no words of units at its end: "3 million two years ago".</summary>
+    private int Magnitudes(int at, ref decimal number, bool isInDigits = false)
     {
         var end = at;
         while (Has(end) && NumberWords.KindOf(this[end].Word) is NumberWordKind.Magnitude or NumberWordKind.Group)
@@ -278,7 +279,7 @@ internal sealed class DateScanner(Document document)
             number *= value;
             end++;
             var rest = Tens(Is(end, Words.And) ? end + 1 : end, out var tens);
-            if (rest > 0 && tens < value)
+            if (rest > 0 && tens < value && !isInDigits)
             {
                 number += tens;
                 end = rest;

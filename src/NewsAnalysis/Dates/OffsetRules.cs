@@ -29,6 +29,15 @@ internal static class OffsetRules
         [Phrase(DurationRules.BeforeDirection), Role(DateRole.FocusDirection)],
         match => IsClosed(match, 1) ? Offset(match, match.Number(1), null, true) : null);
 
+    // "a year before that", "the month before that"
+    private static readonly DateRule BeforeThat = new(
+        "<length> before that",
+        "a year before that",
+        [Either(Phrase(DurationRules.BeforeDirection), Sequence(The, UnitSingular)), Word("before", "after"), Word("that")],
+        match => Context.EndsPhrase(match)
+            ? new DateForm.Offset(match.As<UnitName>(0) is { } unit ? DurationRules.LengthOf(1, unit) : match.As<DateForm.Stretch>(0)!.Length, match.Scanner.Document.Is(match.StartOf(1), "before") ? -1 : 1, null, true) { IsFromLast = true }
+            : null);
+
     // "two weeks before Christmas", "a day after the 3 May vote"
     private static readonly DateRule BeforeDate = new(
         "<length> before <date>",
@@ -59,7 +68,7 @@ internal static class OffsetRules
         [The, Weekday, Word("before", "after"), Phrase(DayRules.Plain)],
         match => TimeRules.IsDay(match.Form(3)!) ? new DateForm.WeekdayBeside(match.Number(1), match.Scanner.Document.Is(match.StartOf(2), "before") ? -1 : 1, match.Form(3)!) : null);
 
-    public static readonly RuleGroup All = new(Ago, AgoDay, Later, BeforeDate, UnitBefore, WeekendBefore, WeekdayBefore);
+    public static readonly RuleGroup All = new(Ago, AgoDay, Later, BeforeThat, BeforeDate, UnitBefore, WeekendBefore, WeekdayBefore);
 
     /// <summary>"£12 an hour from April", "300 tonnes a day from Monday": the unit belongs to the amount before it.</summary>
     public static bool IsRate(DateMatch match)

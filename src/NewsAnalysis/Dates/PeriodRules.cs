@@ -84,8 +84,8 @@ internal static class PeriodRules
     private static readonly DateRule ShiftedFiscal = new(
         "<shift> fiscal",
         "this fiscal",
-        [Role(DateRole.Shift), Word("fiscal")],
-        match => Context.EndsPhrase(match) && !Context.IsHyphenated(match) ? Fiscal(match, true, new DateForm.Relative(Grain.Year, match.Number(0))) : null);
+        [Either(Role(DateRole.Shift), Role(DateRole.FocusShift)), Word("fiscal")],
+        match => Context.EndsPhrase(match) && !Context.IsHyphenated(match) ? Fiscal(match, true, new DateForm.Relative(Grain.Year, match.Number(0), match.Scanner.Is(match.Start, DateRole.FocusShift))) : null);
 
     // "the 2025-26 financial year", "the 2024 fiscal year"
     private static readonly DateRule YearFiscal = new(

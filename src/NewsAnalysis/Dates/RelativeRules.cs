@@ -126,12 +126,14 @@ internal static class RelativeRules
         [Role(DateRole.Shift), Optional(Role(DateRole.Business)), UnitSingular],
         match => Unit(match, 2) is { } grain && grain != Grain.Day && !IsTitle(match, 2) ? PeriodRules.Fiscal(match, match.Optional(1) == 1 && grain == Grain.Year, new DateForm.Relative(grain, match.Number(0))) : null);
 
-    // "the following day", "that week", "the same month", "by that date"
+    // "the following day", "that week", "the same month", "by that date", "the previous fiscal year"
     private static readonly DateRule FocusUnit = new(
         "<focus shift> <unit>",
         "the following day",
-        [Role(DateRole.FocusShift), Either(UnitSingular, Word("date"))],
-        match => (match.As<UnitName>(1) is not null ? Unit(match, 1) : match.Number(0) == 0 && Context.EndsPhrase(match) ? Grain.Day : null) is { } grain ? new DateForm.Relative(grain, match.Number(0), FromFocus: true) : null);
+        [Role(DateRole.FocusShift), Optional(Role(DateRole.Business)), Either(UnitSingular, Word("date"))],
+        match => (match.As<UnitName>(2) is not null ? Unit(match, 2) : match.Number(0) == 0 && Context.EndsPhrase(match) ? Grain.Day : null) is { } grain && (!match.Has(1) || grain == Grain.Year)
+            ? PeriodRules.Fiscal(match, match.Optional(1) == 1, new DateForm.Relative(grain, match.Number(0), FromFocus: true))
+            : null);
 
     // "the same week last year", "this same weekend of 2019"
     private static readonly DateRule SameUnit = new(
