@@ -17,6 +17,12 @@ internal static class Context
         return scanner[match.End].Kind is TokenKind.Punctuation or TokenKind.Quote || scanner.ClassOf(match.End) != WordClass.None;
     }
 
+    /// <summary>True behind a figure and at most one word that it counts: "3,000 cars less than a year earlier".</summary>
+    public static bool FollowsFigure(DateScanner scanner, int at) =>
+        scanner.Has(at - 1) && (IsFigure(scanner, at - 1) || (scanner[at - 1].Kind == TokenKind.Word && scanner.Has(at - 2) && IsFigure(scanner, at - 2)));
+
+    private static bool IsFigure(DateScanner scanner, int at) => scanner[at].Kind is TokenKind.Number or TokenKind.Symbol || NumberWords.KindOf(scanner[at].Word) == NumberWordKind.Magnitude;
+
     /// <summary>True when the match is the first half of a compound: the "quarter" of "quarter-final", the "day" of "day-trip".</summary>
     public static bool IsHyphenated(DateMatch match)
     {

@@ -50,6 +50,9 @@ internal sealed partial class DateResolver(DateOnly? anchor)
             Focus.Move(stretch.Length);
         else if (value.Period is { } period)
         {
+            // "Between January and October": what follows is about all of it.
+            if (RangeStart?.From is { } start && period.Grain == Grain.Month && start < period.First)
+                Focus.Move(start, period.Last);
             Focus.Move(period, sentence, Anchor, value.From, value.To, IsCountedBack(form) || (IsBase && Focus.Base.Period is { } told && told.Grain == period.Grain && period.First < told.First));
             if (StandsAlone && period.Grain == Grain.Day)
                 _entryDay = period.First;

@@ -6,7 +6,13 @@ namespace NewsAnalysis.Dates;
 /// <summary>Lengths of time.</summary>
 internal static class DurationRules
 {
-    private static readonly Part Modifier = Optional(Role(DateRole.Modifier));
+    private static readonly int[] Comparing = [Vocabulary.Id("more"), Vocabulary.Id("less"), Vocabulary.Id("fewer")];
+
+    // "at least", but not the end of "3,000 less than 12 months earlier"
+    private static readonly Part Modifier = Optional(
+        new Part((scanner, at, ref _) => Context.FollowsFigure(scanner, at) && Array.IndexOf(Comparing, scanner[at].Word) >= 0 ? -1 : at, new Beginning(Opening.None), true),
+        Role(DateRole.Modifier));
+
     private static readonly Part Filler = Optional(Role(DateRole.Filler));
     private static readonly int Than = Vocabulary.Id("than");
 

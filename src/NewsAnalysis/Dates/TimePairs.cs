@@ -15,6 +15,13 @@ internal static class TimePairs
         return scanner.Is(from, Words.And) && end - from is 2 or 3 && TenseWords.Is(scanner[from + 1].Word, TenseSense.Closing) && (end == from + 2 || scanner.Is(from + 2, DateRole.ToHour));
     }
 
+    /// <summary>The "and" of "between January and October".</summary>
+    /// <param name="scanner">The sentence.</param>
+    /// <param name="start">First token of the first time.</param>
+    /// <param name="from">The token after it.</param>
+    /// <param name="end">First token of the second time.</param>
+    public static bool IsBetween(DateScanner scanner, int start, int from, int end) => end == from + 1 && scanner.Is(from, Words.And) && scanner.Document.Is(start - 1, "between");
+
     /// <summary>"open at 7 a.m. and close at 8 p.m. on Sunday": the words between put one time beside the other.</summary>
     public static bool IsOneDay(DateScanner scanner, int from, int end)
     {

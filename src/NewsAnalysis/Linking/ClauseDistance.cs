@@ -34,7 +34,7 @@ internal static class ClauseDistance
 
     private static int After(Document document, IReadOnlyList<(int First, int End)> places, int figure, int from, int to)
     {
-        var distance = to - from + Breaks(document, from, to) + (IsContrasted(document, from, to) ? Never : 0);
+        var distance = to - from + Breaks(document, from, to) + (IsContrasted(document, from, to) ? Never : 0) + (OpensNext(document, to) ? ClauseBreak : 0);
         for (var other = figure + 1; other < places.Count && places[other].First < to; other++)
             distance += IsCompared(document, places[other].First) ? ComparedFigure : 0;
         for (var other = figure + 1; other < places.Count && places[other].First < to; other++)
@@ -54,13 +54,17 @@ internal static class ClauseDistance
         return false;
     }
 
+    /// <summary>"2.1% and its 2025 forecast to 2.6%": the year belongs to what it opens.</summary>
+    private static bool OpensNext(Document document, int first) =>
+        (document.ClassOf(first - 1) & (WordClass.Determiner | WordClass.Possessive)) != 0 && (document.Is(first - 2, "and") || document.Is(first - 2, ','));
+
     private static int Before(Document document, IReadOnlyList<(int First, int End)> places, int figure, int start, int first, int end)
     {
         var distance = BeforeFigure + start - end + Breaks(document, end, start) + (IsInApposition(document, first, end, start) ? ClauseBreak : 0);
         for (var other = figure - 1; other >= 0; other--)
         {
             // "15 people in Umbra and nine …": Umbra stands right after the fifteen, and is theirs.
-            if (places[other].End <= first && first - places[other].End <= OwnReach && Breaks(document, places[other].End, first) == 0)
+            if (places[other].End <= first && first - places[other].End <= OwnReach && !OpensNext(document, first) && Breaks(document, places[other].End, first) == 0)
                 distance += OtherFigure * 2;
         }
 

@@ -17,6 +17,9 @@ internal static class PeriodLinker
 
     private const int LongestSinceClause = 6;
 
+    // "that ended on"
+    private const int LongestEnding = 3;
+
     // "Monday's earthquake": the date of the event itself.
     private const int EventDate = 15;
 
@@ -33,6 +36,8 @@ internal static class PeriodLinker
             // "reported from 1 January to 3 March" is no date of a report.
             var second = Second(document, dates, i, first, end);
             if (second is null && (document.Is(first - 1, "by") || document.Is(first - 1, "until") || document.Is(first - 1, "till") || document.Is(first - 1, "before") || IsDelivery(document, first, end) || isReport(first, end) || IsComparison(document, first, end)))
+                continue;
+            if (IsEndOfStretch(document, dates, i, first))
                 continue;
             if (IsSince(document, first, sentence.FirstToken))
             {
@@ -114,6 +119,15 @@ internal static class PeriodLinker
         if (document.Is(at, "and"))
             at++;
         return at > end && document.TokenAt(next.Start) == at ? next : null;
+    }
+
+    /// <summary>"the quarter to September", "the year that ended in June 2019": the stretch before it holds, and this is its end.</summary>
+    private static bool IsEndOfStretch(Document document, ImmutableArray<TimeExpression> dates, int index, int first)
+    {
+        if (index == 0 || dates[index - 1] is not { From: { } from, To: { } to } stretch || dates[index].To != to || !(from < dates[index].From))
+            return false;
+        var end = document.TokenAt(stretch.End - 1) + 1;
+        return first > end && first - end <= LongestEnding;
     }
 
     /// <summary><c>since Monday</c>, <c>since the river flooded on Monday</c></summary>
