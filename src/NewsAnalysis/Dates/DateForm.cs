@@ -170,6 +170,9 @@ internal abstract record DateForm
     {
         /// <summary>Smaller units on top of the length: the minutes of <c>an hour and 20 minutes</c>.</summary>
         public IReadOnlyList<TimeLength> Further { get; init; } = [];
+
+        /// <summary>True for a stretch that in a report on a quarter ends with it: <c>the first nine months</c>, <c>the nine months</c>.</summary>
+        public bool IsUntilQuarter { get; init; }
     }
 
     /// <summary>A value that the words fix: <c>now</c>, <c>every Friday</c>.</summary>

@@ -265,6 +265,8 @@ internal sealed partial class DateResolver
     /// <summary>In a report on a quarter "a year earlier" is that quarter of the year before; in one on a longer stretch, the year before.</summary>
     private TimeValue AYearBefore(CalendarPeriod? quarter)
     {
+        if (quarter is null && Focus.Stretch is var (_, last) && last.Year > 1)
+            return InYear(last.Year - 1);
         var reported = quarter ?? CalendarPeriod.Of(Grain.Year, Anchor ?? Focus.Quarter!.Value.First);
         return reported.Shift(reported.Grain == Grain.Quarter ? -4 : -1) is { } before ? before.Grain == Grain.Quarter ? Focus.DaysOf(before) : TimeValue.Of(before) : TimeValue.Unplaced("PAST_REF");
     }

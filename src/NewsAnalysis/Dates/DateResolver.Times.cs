@@ -58,6 +58,8 @@ internal sealed partial class DateResolver
         var timex = form.Value ?? form.Length.Timex;
         if (form.Until is { } until && Resolve(until) is { To: { } last } && form.Length.From(CalendarPeriod.TryAddDays(last, 1) ?? last, -1) is { } first)
             return new TimeValue(TimexType.Duration, timex, first, last);
+        if (form.IsUntilQuarter && Focus.Quarter is { } quarter && Focus.DaysOf(quarter).To is { } end && CalendarPeriod.TryAddDays(end, 1) is { } after && form.Length.From(after, -1) is { } start)
+            return new TimeValue(TimexType.Duration, timex, start, end);
         if (form.Side == 0 || Anchor is not { } anchor)
             return new TimeValue(TimexType.Duration, timex);
         if (form.Length.From(anchor, form.Side) is not { } other)

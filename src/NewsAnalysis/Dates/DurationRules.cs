@@ -176,7 +176,9 @@ internal static class DurationRules
         "the first <amount> <unit>",
         "the first nine months",
         [The, Optional(Either(Ordinal, Word("final", "latest", "same", "full", "whole"))), Amount, Filler, Unit],
-        match => LengthOf(match, 2, 4) is { } length && !IsAge(match) ? new DateForm.Stretch(length, IsNamed: true) : null);
+        match => LengthOf(match, 2, 4) is { } length && !IsAge(match)
+            ? new DateForm.Stretch(length, IsNamed: true) { IsUntilQuarter = (!match.Has(1) || match.Number(1) == 1) && length is { Unit: TimeUnit.Month, Amount: 6 or 9 or 12 } }
+            : null);
 
     // "the first nine months of 2019", "the last three weeks of the year": the whole says which days
     private static readonly DateRule AmountOfWhole = new(

@@ -232,7 +232,7 @@ internal static class LabelFilter
         for (var start = Math.Max(scan.First, before - 1); start <= before; start++)
         {
             if (Labels.Match(document, start, out var length) is { } label && (label.Kind & LabelKind.Before) != 0 && start + length == before + 1)
-                return !hasNoun || !Nouns.IsPlural(document, before);
+                return scan.MarkOf(before) == DateMark.None && (!hasNoun || !Nouns.IsPlural(document, before));
         }
 
         if (document.Is(before, "no.") || document.Is(before, "nos."))

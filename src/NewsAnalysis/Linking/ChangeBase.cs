@@ -27,6 +27,18 @@ internal sealed class ChangeBase(Document document, IReadOnlyList<(int First, in
         return compares && (Owner(preposition) is not null || document.Is(preposition - 1, "up") || document.Is(preposition - 1, "down") || document.Is(preposition - 1, "unchanged"));
     }
 
+    /// <summary>The figure right before a preposition, with at most the noun that it counts between: <c>500 homes by 2027</c>; null when there is none.</summary>
+    public int? Before(int preposition)
+    {
+        for (var i = figures.Count - 1; i >= 0; i--)
+        {
+            if (figures[i].End <= preposition)
+                return preposition - figures[i].End < FigureToPreposition ? i : null;
+        }
+
+        return null;
+    }
+
     /// <summary>The figure that a time before it belongs to, as in <c>the March high of 21.8 percent</c>; null when there is none.</summary>
     public int? Named(int end)
     {

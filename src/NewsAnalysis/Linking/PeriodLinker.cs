@@ -7,8 +7,8 @@ namespace NewsAnalysis.Linking;
 /// <summary>The days that a figure holds for.</summary>
 internal readonly record struct Period(DateOnly From, DateOnly To);
 
-/// <summary>A period that a sentence names, where, and the only figure it can be of; null when it can be of any.</summary>
-internal readonly record struct PeriodMention(int First, int End, Period Period, int? Owner = null);
+/// <summary>A period that a sentence names, null for a deadline, where, and the only figure it can be of; null when it can be of any.</summary>
+internal readonly record struct PeriodMention(int First, int End, Period? Period, int? Owner = null);
 
 /// <summary>Reads the periods of a sentence from its expressions of time, and gives each figure the nearest.</summary>
 internal static class PeriodLinker
@@ -35,6 +35,8 @@ internal static class PeriodLinker
             var (first, end) = (document.TokenAt(date.Start), document.TokenAt(date.End - 1) + 1);
             // "reported from 1 January to 3 March" is no date of a report.
             var second = Second(document, dates, i, first, end);
+            if (second is null && changes.Before(first - 1) is { } promised && (document.Is(first - 1, "by") || document.Is(first - 1, "before")))
+                periods.Add(new PeriodMention(first, end, null, promised));
             if (second is null && (document.Is(first - 1, "by") || document.Is(first - 1, "until") || document.Is(first - 1, "till") || document.Is(first - 1, "before") || IsDelivery(document, first, end) || isReport(first, end) || IsComparison(document, first, end)))
                 continue;
             if (IsEndOfStretch(document, dates, i, first))
