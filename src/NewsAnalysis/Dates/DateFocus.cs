@@ -30,6 +30,9 @@ internal sealed class DateFocus
     /// <summary>The longer stretch that a report has gone on to, such as the first six months of a year; null where it is none, or its quarter again.</summary>
     public (DateOnly First, DateOnly Last)? Stretch { get; private set; }
 
+    /// <summary>The stretch last told, until a time outside of it is: what "the previous three months" come before.</summary>
+    public (DateOnly First, DateOnly Last)? Told { get; private set; }
+
     private (CalendarPeriod Quarter, DateOnly? First, DateOnly? Last)? _days;
     private (DateOnly? Day, CalendarPeriod? Period)? _base;
 
@@ -59,6 +62,8 @@ internal sealed class DateFocus
     public void Move(CalendarPeriod period, int sentence, DateOnly? anchor, DateOnly? first, DateOnly? last, bool isCountedBack)
     {
         _base = isCountedBack ? Base : null;
+        if (!isCountedBack && !(Told?.First <= period.First && period.Last <= Told?.Last))
+            Told = null;
         if (period.Grain == Grain.Quarter)
             _days = (period, first, last);
         YearBeforeChrist = null;
@@ -93,6 +98,7 @@ internal sealed class DateFocus
     /// <summary>Takes note of a stretch whose days are known: a quarter, or longer.</summary>
     public void Move(DateOnly first, DateOnly last)
     {
+        Told = (first, last);
         var days = last.DayNumber - first.DayNumber;
         if (days > LongestQuarter)
             (RunningQuarter, Stretch) = (null, (first, last));

@@ -173,6 +173,9 @@ internal abstract record DateForm
 
         /// <summary>True for a stretch that in a report on a quarter ends with it: <c>the first nine months</c>, <c>the nine months</c>.</summary>
         public bool IsUntilQuarter { get; init; }
+
+        /// <summary>True for what comes before the stretch last told: <c>the previous three months</c>.</summary>
+        public bool IsBeforeTold { get; init; }
     }
 
     /// <summary>A value that the words fix: <c>now</c>, <c>every Friday</c>.</summary>

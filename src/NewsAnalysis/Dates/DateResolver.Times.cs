@@ -60,6 +60,8 @@ internal sealed partial class DateResolver
             return new TimeValue(TimexType.Duration, timex, first, last);
         if (form.IsUntilQuarter && Focus.Quarter is { } quarter && Focus.DaysOf(quarter).To is { } end && CalendarPeriod.TryAddDays(end, 1) is { } after && form.Length.From(after, -1) is { } start)
             return new TimeValue(TimexType.Duration, timex, start, end);
+        if (form.IsBeforeTold && Focus.Told is var (told, _) && CalendarPeriod.TryAddDays(told, -1) is { } eve && form.Length.From(told, -1) is { } since)
+            return new TimeValue(TimexType.Duration, timex, since, eve);
         if (form.Side == 0 || Anchor is not { } anchor)
             return new TimeValue(TimexType.Duration, timex);
         if (form.Length.From(anchor, form.Side) is not { } other)

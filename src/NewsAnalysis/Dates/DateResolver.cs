@@ -6,6 +6,9 @@ namespace NewsAnalysis.Dates;
 /// <param name="anchor">The article's day; null when it gives none.</param>
 internal sealed partial class DateResolver(DateOnly? anchor)
 {
+    // From here on the end of a month has come.
+    private const int FirstOfEnd = 20;
+
     private Func<Tense> _tense = () => Tense.Unknown;
     private static readonly int[] Forward = [0, 1, -1, 2, 3, 4, 5, 6];
     private static readonly int[] Backward = [0, -1, 1, -2, -3, -4, -5, -6];
@@ -172,7 +175,7 @@ internal sealed partial class DateResolver(DateOnly? anchor)
             return OfMonthDay(fitting, month, form.Day);
         var isThis = form.Day is null ? month == anchor.Month : middle == anchor;
         if (isThis)
-            return OfMonthDay(anchor.Year, month, form.Day);
+            return OfMonthDay(IsEndToCome(form, anchor) ? anchor.Year - 1 : anchor.Year, month, form.Day);
         int past = middle < anchor ? anchor.Year : anchor.Year - 1, future = past + 1;
         var back = anchor.DayNumber - Math.Min(anchor.DayNumber, OnYear(middle, past).DayNumber);
         var year = _tense() switch
@@ -190,6 +193,9 @@ internal sealed partial class DateResolver(DateOnly? anchor)
             year++;
         return OfMonthDay(year, month, form.Day);
     }
+
+    /// <summary>"At the end of December it had 1,300 staff", said in the middle of December.</summary>
+    private bool IsEndToCome(DateForm.Calendar form, DateOnly anchor) => form is { Day: null, Modifier: TimexModifier.End } && anchor.Day < FirstOfEnd && _tense() == Tense.Past;
 
     /// <summary>The bygone time last spoken of, where a date without a year belongs to it; null in news.</summary>
     /// <param name="month">The date's month: without a chain of times, one that lies back in the year is of the article's year.</param>
