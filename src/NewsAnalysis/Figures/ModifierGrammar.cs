@@ -29,6 +29,9 @@ internal static class ModifierGrammar
             // "was over in 10 minutes": "over" here is no bound; "the past three days" is a time.
             if (document.Is(first, "past") && document.Is(first - 1, "the"))
                 break;
+            // "was revised up to 2.4%": "up" says which way.
+            if (document.Is(first, "up") && document.Is(first + 1, "to") && ChangeFinder.IsPhrasalVerb(document, first - 1))
+                break;
             // "spread over three years" names the time, "lasted over three years" bounds it.
             if (draft.Dimension == Dimension.Duration && draft.First - first == 1 && document.Is(first, "over") && !BoundsDuration(document, first - 1))
                 break;
