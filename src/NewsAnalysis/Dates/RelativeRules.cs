@@ -218,12 +218,12 @@ internal static class RelativeRules
 
     public static readonly RuleGroup TheUnits = new(TheUnit);
 
-    // "for the year", "in the week": the article's own
+    // "for the year", "in the week": the article's own, but not "2022, the latest year for which data exist"
     private static readonly DateRule UnitSpokenOf = new(
         "<in> the <unit>",
         "for the year",
         [The, Optional(Word("full", "whole", "latest")), Optional(Role(DateRole.Business)), UnitSingular],
-        match => Unit(match, 3) is Grain.Year or Grain.Week or Grain.Month && (match.Has(1) || (IsAfterIn(match) && Context.EndsPhrase(match)))
+        match => Unit(match, 3) is Grain.Year or Grain.Week or Grain.Month && ((match.Has(1) && !match.Scanner.Document.Is(match.End, "for")) || (IsAfterIn(match) && Context.EndsPhrase(match)))
             ? PeriodRules.Fiscal(match, match.Optional(2) == 1 && Unit(match, 3) == Grain.Year, new DateForm.Relative(Unit(match, 3)!.Value, 0))
             : null);
 

@@ -35,9 +35,11 @@ internal static class PeriodLinker
             var (first, end) = (document.TokenAt(date.Start), document.TokenAt(date.End - 1) + 1);
             // "reported from 1 January to 3 March" is no date of a report.
             var second = Second(document, dates, i, first, end);
-            if (second is null && changes.Before(first - 1) is { } promised && (document.Is(first - 1, "by") || document.Is(first - 1, "before")))
+            // "rose to 145 by Sunday": a day that is over is no deadline.
+            var isOver = document.Is(first - 1, "by") && to <= document.Anchor;
+            if (second is null && changes.Before(first - 1) is { } promised && !isOver && (document.Is(first - 1, "by") || document.Is(first - 1, "before")))
                 periods.Add(new PeriodMention(first, end, null, promised));
-            if (second is null && (document.Is(first - 1, "by") || document.Is(first - 1, "until") || document.Is(first - 1, "till") || document.Is(first - 1, "before") || IsDelivery(document, first, end) || isReport(first, end) || IsComparison(document, first, end)))
+            if (second is null && !isOver && (document.Is(first - 1, "by") || document.Is(first - 1, "until") || document.Is(first - 1, "till") || document.Is(first - 1, "before") || IsDelivery(document, first, end) || isReport(first, end) || IsComparison(document, first, end)))
                 continue;
             if (IsEndOfStretch(document, dates, i, first))
                 continue;
@@ -112,7 +114,7 @@ internal static class PeriodLinker
         return (document.Is(end, "and") || document.Is(end, "to") || document.Is(end, "until")) && document.TokenAt(dates[index + 1].Start) is var next && next <= end + 2 ? dates[index + 1] : null;
     }
 
-    /// <summary>The next date where a list goes on with it and it begins as the one before ends: <c>in July, August and September</c>.</summary>
+    /// <summary>The next date where a list goes on with it and it begins as the one before ends: <c>in July, August and September</c>, but not <c>in 2022, the latest year</c>.</summary>
     private static TimeExpression? Following(Document document, ImmutableArray<TimeExpression> dates, int index, int end, DateOnly to)
     {
         if (index + 1 >= dates.Length || dates[index + 1] is not { From: { } from } next || from.DayNumber != to.DayNumber + 1)
@@ -120,6 +122,8 @@ internal static class PeriodLinker
         var at = document.Is(end, ',') ? end + 1 : end;
         if (document.Is(at, "and"))
             at++;
+        else if (!(index + 2 < dates.Length && dates[index + 2].From?.DayNumber == next.To?.DayNumber + 1))
+            return null;
         return at > end && document.TokenAt(next.Start) == at ? next : null;
     }
 
