@@ -33,7 +33,7 @@ internal static class ChangeFinder
     public static bool IsVerb(Document document, int token) => Words.Match(document, token, out _) is { Role: ChangeRole.Verb or ChangeRole.Transitive or ChangeRole.Object };
 
     /// <summary>True for "edged up", "went down".</summary>
-    public static bool IsPhrasalVerb(Document document, int token) => IsVerb(document, token) && Words.Match(document, token, out var length) is not null && length == 2;
+    public static bool IsPhrasalVerb(Document document, int token) => Words.Match(document, token, out var length) is { Role: ChangeRole.Verb } && length == 2;
 
     /// <summary>True for "rise", "drop", "increase", which take a size before them.</summary>
     public static bool IsNoun(Document document, int token) => Words.Match(document, token, out var length) is { Role: ChangeRole.Verb or ChangeRole.Object or ChangeRole.Noun } && length == 1;

@@ -35,11 +35,10 @@ internal static class PeriodLinker
             var (first, end) = (document.TokenAt(date.Start), document.TokenAt(date.End - 1) + 1);
             // "reported from 1 January to 3 March" is no date of a report.
             var second = Second(document, dates, i, first, end);
-            // "rose to 145 by Sunday": a day that is over is no deadline.
-            var isOver = document.Is(first - 1, "by") && to <= document.Anchor;
-            if (second is null && changes.Before(first - 1) is { } promised && !isOver && (document.Is(first - 1, "by") || document.Is(first - 1, "before")))
+            var isDeadline = second is null && IsDeadline(document, first, to);
+            if (isDeadline && changes.Before(first - 1) is { } promised)
                 periods.Add(new PeriodMention(first, end, null, promised));
-            if (second is null && !isOver && (document.Is(first - 1, "by") || document.Is(first - 1, "until") || document.Is(first - 1, "till") || document.Is(first - 1, "before") || IsDelivery(document, first, end) || isReport(first, end) || IsComparison(document, first, end)))
+            if (second is null && (isDeadline || document.Is(first - 1, "until") || document.Is(first - 1, "till") || IsDelivery(document, first, end) || isReport(first, end) || IsComparison(document, first, end)))
                 continue;
             if (IsEndOfStretch(document, dates, i, first))
                 continue;
@@ -127,13 +126,23 @@ internal static class PeriodLinker
         return at > end && document.TokenAt(next.Start) == at ? next : null;
     }
 
+    /// <summary>"500 homes by 2035", "before June"; but not "rose to 145 by Sunday", where the day is over.</summary>
+    private static bool IsDeadline(Document document, int first, DateOnly to) =>
+        document.Is(first - 1, "before") || (document.Is(first - 1, "by") && !(to <= document.Anchor));
+
     /// <summary>"the quarter to September", "the year that ended in June 2019": the stretch before it holds, and this is its end.</summary>
     private static bool IsEndOfStretch(Document document, ImmutableArray<TimeExpression> dates, int index, int first)
     {
         if (index == 0 || dates[index - 1] is not { From: { } from, To: { } to } stretch || dates[index].To != to || !(from < dates[index].From))
             return false;
         var end = document.TokenAt(stretch.End - 1) + 1;
-        return first > end && first - end <= LongestEnding;
+        for (var at = end; at < first && first - end <= LongestEnding; at++)
+        {
+            if (DateVocabulary.WordsOf(DateRole.Ending).Match(document, at, out _) is not null)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary><c>since Monday</c>, <c>since the river flooded on Monday</c></summary>
