@@ -118,24 +118,28 @@ internal static class DateExtractor
         length = 1;
         if (!scanner.Is(at, ','))
             return false;
-        var (joiners, next) = (DateVocabulary.WordsOf(DateRole.Joiner), at + 1);
-        if (joiners.Match(scanner.Document, next, out var joined) is not null)
+        if (EndsDays(scanner, at + 1, out var joined))
         {
             length += joined;
-            return scanner.Day(next + joined, out _) is var last and > 0 && Counts(scanner, last);
+            return true;
         }
 
-        while (scanner.Day(next, out _) is var end and > 0)
+        for (var next = at + 1; scanner.Day(next, out _) is var end and > 0; next = end + 1)
         {
-            next = scanner.Is(end, ',') ? end + 1 : end;
-            if (joiners.Match(scanner.Document, next, out joined) is not null)
-                return scanner.Day(next + joined, out _) is var last and > 0 && Counts(scanner, last);
-            if (next == end)
-                break;
+            if (EndsDays(scanner, end, out _))
+                return true;
+            if (!scanner.Is(end, ','))
+                return false;
+            if (EndsDays(scanner, end + 1, out _))
+                return true;
         }
 
         return false;
     }
+
+    /// <summary>The "and 7" of a list of days.</summary>
+    private static bool EndsDays(DateScanner scanner, int at, out int length) =>
+        DateVocabulary.WordsOf(DateRole.Joiner).Match(scanner.Document, at, out length) is not null && scanner.Day(at + length, out _) is var last and > 0 && Counts(scanner, last);
 
     /// <summary>The slash of "2024/25", but not of a date.</summary>
     private static bool SlashInYears(DateScanner scanner, int at, out int length)

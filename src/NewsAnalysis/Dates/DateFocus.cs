@@ -15,6 +15,9 @@ internal sealed class DateFocus
     /// <summary>What a time counted back counts from: "from the previous month" told twice is one month, not two in a row.</summary>
     public (DateOnly? Day, CalendarPeriod? Period) Base => _base ?? (Day, Period);
 
+    /// <summary>What a time counts from that is told by the one last spoken of.</summary>
+    public (DateOnly? Day, CalendarPeriod? Period) From(bool isBack) => isBack ? Base : (Day, Period);
+
     /// <summary>The year before Christ last spoken of; null when none was, or another time since.</summary>
     public int? YearBeforeChrist { get; private set; }
 

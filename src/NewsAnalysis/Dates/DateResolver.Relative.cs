@@ -29,7 +29,7 @@ internal sealed partial class DateResolver
     /// <summary>The day or period last spoken of, cut or widened to a grain; the article's own when nothing was.</summary>
     private CalendarPeriod? FocusFor(Grain grain, bool isBack)
     {
-        var focus = isBack ? Focus.Base : (Focus.Day, Focus.Period);
+        var focus = Focus.From(isBack);
         var near = grain == Grain.Day
             ? focus.Day ?? Anchor
             : focus.Period is { } period && period.Grain <= grain ? period.First : focus.Day ?? Anchor;
@@ -274,7 +274,7 @@ internal sealed partial class DateResolver
     /// <summary>Days count from the day last spoken of, longer units from the time of any length.</summary>
     private CalendarPeriod? FocusOf(TimeUnit unit, bool isBack)
     {
-        var focus = isBack ? Focus.Base : (Focus.Day, Focus.Period);
+        var focus = Focus.From(isBack);
         return unit <= TimeUnit.Day && Day(focus.Day) is { } day ? day : focus.Period;
     }
 

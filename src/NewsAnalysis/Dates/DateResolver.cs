@@ -56,7 +56,7 @@ internal sealed partial class DateResolver(DateOnly? anchor)
             // "Between January and October": what follows is about all of it.
             if (RangeStart?.From is { } start && period.Grain == Grain.Month && start < period.First)
                 Focus.Move(start, period.Last);
-            Focus.Move(period, sentence, Anchor, value.From, value.To, IsCountedBack(form) || (IsBase && Focus.Base.Period is { } told && told.Grain == period.Grain && period.First < told.First));
+            Focus.Move(period, sentence, Anchor, value.From, value.To, IsCountedBack(form) || IsComparedWith(period));
             if (StandsAlone && period.Grain == Grain.Day)
                 _entryDay = period.First;
         }
@@ -64,6 +64,9 @@ internal sealed partial class DateResolver(DateOnly? anchor)
             Focus.Move(new CalendarPeriod(Grain.Day, day), sentence, Anchor, day, day, isCountedBack: false);
         return value;
     }
+
+    /// <summary>True for an earlier period of the same length that a figure is compared with.</summary>
+    private bool IsComparedWith(CalendarPeriod period) => IsBase && Focus.Base.Period is { } told && told.Grain == period.Grain && period.First < told.First;
 
     private TimeValue Resolve(DateForm form) => form switch
     {
