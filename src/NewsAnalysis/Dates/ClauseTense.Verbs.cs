@@ -28,7 +28,7 @@ internal static partial class ClauseTense
                 return Tense.Past;
             case VerbForm.Past or VerbForm.Perfect:
                 // After its day a plan is one that was made: "On Friday the firm planned to".
-                return !isAfter && verbs.Is(group, TenseSense.Planned) ? Tense.Future : Tense.Past;
+                return !isAfter && (verbs.Is(group, TenseSense.Planned) || WarnsOf(scanner, group)) ? Tense.Future : Tense.Past;
             case VerbForm.Present when verbs.Is(group, TenseSense.Accused):
                 return Tense.Past;
             case VerbForm.Present when verbs.Is(group, TenseSense.Planned) || (verbs.Is(group, TenseSense.Wished) && scanner.Is(group.End, To)):
@@ -55,6 +55,9 @@ internal static partial class ClauseTense
                 return OfGerund(scanner, index, depth);
         }
     }
+
+    /// <summary>"warned of snow on Friday", but not "warned on Friday of snow".</summary>
+    private static bool WarnsOf(DateScanner scanner, VerbGroup group) => scanner.Verbs.Is(group, TenseSense.Warned) && scanner.Is(group.End, PrepositionOf);
 
     /// <summary>The tense of the verb before one that has none of its own.</summary>
     private static Tense Governor(DateScanner scanner, int index, int depth) => depth < Deepest ? OfGroup(scanner, index - 1, isAfter: false, depth + 1) : Tense.Unknown;

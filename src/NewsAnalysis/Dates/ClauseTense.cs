@@ -63,7 +63,7 @@ internal static partial class ClauseTense
         return index < verbs.Count && verbs[index].IsFinite && verbs[index].First - when <= Reach ? OfGroup(scanner, index, isAfter: true) : Tense.Unknown;
     }
 
-    /// <summary>"since Friday" lies back, "until Friday" and "as soon as Friday" ahead, whatever the verb.</summary>
+    /// <summary>"since Friday" lies back, "as soon as Friday" ahead, whatever the verb; "until Friday" and "by Friday" are limits.</summary>
     private static Tense Leading(DateScanner scanner, int first, int last)
     {
         if (!scanner.Has(first - 1))
@@ -72,7 +72,7 @@ internal static partial class ClauseTense
         if (word == Since)
             return Tense.Past;
         if (Array.IndexOf(Until, word) >= 0)
-            return IsPastPerfect(scanner, first, last) ? Tense.Past : Tense.Future;
+            return UntilThen(scanner, first, last);
         if (word == By)
             return ByThen(scanner, first, last);
         if (word == As && scanner.Is(first - 3, As))
@@ -115,29 +115,4 @@ internal static partial class ClauseTense
     }
 
     private static bool Has(DateScanner scanner, int at, TenseSense sense) => scanner.Has(at) && TenseWords.Is(scanner[at].Word, sense);
-
-    /// <summary>"Until Friday they had not", "had stayed until Friday", but not "had until Friday" or "had been put off until Friday".</summary>
-    private static bool IsPastPerfect(DateScanner scanner, int first, int last)
-    {
-        var verbs = scanner.Verbs;
-        var left = OwnLeft(scanner, first);
-        var index = left >= 0 ? left : Right(scanner, last);
-        return index >= 0 && verbs[index].Form == VerbForm.PastPerfect && !(left >= 0 && verbs.Is(verbs[left], TenseSense.Moved));
-    }
-
-    /// <summary>What was done by Friday was done before; what is to be done by Friday lies ahead.</summary>
-    private static Tense ByThen(DateScanner scanner, int first, int last)
-    {
-        if (IsPastPerfect(scanner, first, last))
-            return Tense.Past;
-        var verbs = scanner.Verbs;
-        var left = OwnLeft(scanner, first);
-        if (left < 0)
-            return Right(scanner, last) is var right and >= 0 && verbs[right].Form == VerbForm.Past ? Tense.Past : Tense.Future;
-        if (verbs[left].Form == VerbForm.Gerund && OfGroup(scanner, left, isAfter: false) == Tense.Past)
-            return Tense.Past;
-        if (left > 0 && verbs[left] is { Form: VerbForm.Infinitive } && verbs[left - 1] is { Form: VerbForm.PastPerfect } plan && !verbs.Is(plan, TenseSense.Settled))
-            return Tense.Past;
-        return verbs[left] is { Form: VerbForm.Past } group && !verbs.Is(group, TenseSense.Planned | TenseSense.Wished | TenseSense.Settled | TenseSense.Moved) ? Tense.Past : Tense.Future;
-    }
 }

@@ -211,7 +211,7 @@ internal static class DateExtractor
         resolver.StandsAlone = first == scanner.First && (end == scanner.End || (end == scanner.End - 1 && scanner[end].Kind == TokenKind.Punctuation));
         resolver.IsBase = Comparison.IsBase(scanner, first, before, resolver.IsBase);
         resolver.RangeStart = before is { } from && (TimePairs.IsRange(scanner, from, first) || TimePairs.IsBetween(scanner, scanner.Document.TokenAt(rows[^1].Start), from, first)) ? rows[^1] : null;
-        var value = resolver.Resolve(form, sentence, () => ClauseTense.Of(scanner, leading.Start, leading.End - 1));
+        var value = resolver.Resolve(form, sentence, () => ClauseTense.Of(scanner, leading.Start, leading.End - 1), () => ClauseTense.IsOver(scanner, leading.Start, leading.End - 1));
         var span = scanner.Document.SpanOf(first, end - 1);
         return new TimeExpression
         {

@@ -10,6 +10,7 @@ internal sealed partial class DateResolver(DateOnly? anchor)
     private const int FirstOfEnd = 20;
 
     private Func<Tense> _tense = () => Tense.Unknown;
+    private Func<bool> _isOver = () => false;
     private static readonly int[] Forward = [0, 1, -1, 2, 3, 4, 5, 6];
     private static readonly int[] Backward = [0, -1, 1, -2, -3, -4, -5, -6];
     private DateOnly? _entryDay;
@@ -36,9 +37,10 @@ internal sealed partial class DateResolver(DateOnly? anchor)
     /// <param name="form">What the words say.</param>
     /// <param name="sentence">Number of the sentence, for how near the time last spoken of is.</param>
     /// <param name="tense">Reads the tense of the clause; asked only where it decides something.</param>
-    public TimeValue Resolve(DateForm form, int sentence, Func<Tense> tense)
+    /// <param name="isOver">Tells of a clause in the past whether it tells what nobody announces; asked as seldom.</param>
+    public TimeValue Resolve(DateForm form, int sentence, Func<Tense> tense, Func<bool> isOver)
     {
-        _tense = tense;
+        (_tense, _isOver) = (tense, isOver);
         _sentence = sentence;
         var value = Resolve(form);
 
@@ -186,7 +188,7 @@ internal sealed partial class DateResolver(DateOnly? anchor)
             Tense.Future or Tense.Scheduled => back < 45 && form.Day is not null ? past : future,
 
             // What is about to come is announced in the past too: "the bank set Nov. 10 as the deadline".
-            Tense.Past => form.Day is not null && back > 300 ? future : past,
+            Tense.Past => form.Day is not null && back > 300 && !_isOver() ? future : past,
             Tense.Present => back > (form.Day is null ? 182 : 120) ? future : past,
             _ => back > 240 ? future : past,
         };

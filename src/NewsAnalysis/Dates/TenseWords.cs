@@ -58,6 +58,15 @@ internal enum TenseSense
 
     /// <summary>"For" leads to its time, which lies ahead: <c>have declared a holiday for Friday</c>.</summary>
     Announced = 1 << 16,
+
+    /// <summary>In the past it went on until the time that follows: <c>stayed until May</c>.</summary>
+    Lasted = 1 << 17,
+
+    /// <summary>What follows "of" or "for" lies ahead: <c>warned of snow on Friday</c>.</summary>
+    Warned = 1 << 18,
+
+    /// <summary>Nobody announces it: <c>died on May 3</c> is over, <c>called a vote on May 3</c> need not be.</summary>
+    Happened = 1 << 19,
 }
 
 /// <summary>The words of <c>tense-words.tsv</c> by number.</summary>

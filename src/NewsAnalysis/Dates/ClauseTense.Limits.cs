@@ -1,0 +1,65 @@
+using NewsAnalysis.Text;
+
+namespace NewsAnalysis.Dates;
+
+/// <summary>Limits: what was done by a time was done before it, what went on until a time is over, what was put off until it is yet to come.</summary>
+internal static partial class ClauseTense
+{
+    private static readonly int[] Was = [Vocabulary.Id("was"), Vocabulary.Id("were")];
+    private static readonly int Not = Vocabulary.Id("not");
+
+    /// <summary>True for a time of what nobody announces: "died on May 3", "stayed until May 3". "On May 3" beside any other verb of the past may be a day that was set.</summary>
+    public static bool IsOver(DateScanner scanner, int first, int last)
+    {
+        if (scanner.Has(first - 1) && Array.IndexOf(Until, scanner[first - 1].Word) >= 0)
+            return UntilThen(scanner, first, last) == Tense.Past;
+        var index = OwnLeft(scanner, first) is var left and >= 0 ? left : Right(scanner, last);
+        return index >= 0 && scanner.Verbs[index].Form <= VerbForm.Perfect && scanner.Verbs.Is(scanner.Verbs[index], TenseSense.Happened);
+    }
+
+    /// <summary>"stayed until Friday" and "was not told until Friday" are over; "is open until Friday", "was closed until Friday" and "had until Friday" are not.</summary>
+    private static Tense UntilThen(DateScanner scanner, int first, int last)
+    {
+        if (IsPastPerfect(scanner, first, last) || scanner.Is(first - 2, Not))
+            return Tense.Past;
+        var verbs = scanner.Verbs;
+        var left = OwnLeft(scanner, first);
+
+        // "remained closed", "kept falling"
+        if (left > 0 && verbs[left].Form >= VerbForm.Participle && verbs[left - 1].End == verbs[left].First && verbs.Is(verbs[left - 1], TenseSense.Lasted))
+            left--;
+        if (left < 0 || verbs[left] is not { Form: VerbForm.Past } group)
+            return Tense.Future;
+        var isOver = group.IsNegated || verbs.Is(group, TenseSense.Lasted) || IsRole(scanner, group, first);
+        return isOver && !verbs.Is(group, TenseSense.Moved) ? Tense.Past : Tense.Future;
+    }
+
+    /// <summary>"was chairman until May", "was in charge until May".</summary>
+    private static bool IsRole(DateScanner scanner, VerbGroup group, int first) =>
+        Array.IndexOf(Was, scanner[group.Head].Word) >= 0 && group.End < first - 1 && scanner.Verbs.TagOf(group.End) is PennTag.NN or PennTag.NNP or PennTag.DT or PennTag.IN or PennTag.PRPS;
+
+    /// <summary>"Until Friday they had not", "had stayed until Friday", but not "had until Friday" or "had been put off until Friday".</summary>
+    private static bool IsPastPerfect(DateScanner scanner, int first, int last)
+    {
+        var verbs = scanner.Verbs;
+        var left = OwnLeft(scanner, first);
+        var index = left >= 0 ? left : Right(scanner, last);
+        return index >= 0 && verbs[index].Form == VerbForm.PastPerfect && !(left >= 0 && verbs.Is(verbs[left], TenseSense.Moved));
+    }
+
+    /// <summary>What was done by Friday was done before; what is to be done by Friday lies ahead.</summary>
+    private static Tense ByThen(DateScanner scanner, int first, int last)
+    {
+        if (IsPastPerfect(scanner, first, last))
+            return Tense.Past;
+        var verbs = scanner.Verbs;
+        var left = OwnLeft(scanner, first);
+        if (left < 0)
+            return Right(scanner, last) is var right and >= 0 && verbs[right].Form == VerbForm.Past ? Tense.Past : Tense.Future;
+        if (verbs[left].Form == VerbForm.Gerund && OfGroup(scanner, left, isAfter: false) == Tense.Past)
+            return Tense.Past;
+        if (left > 0 && verbs[left] is { Form: VerbForm.Infinitive } && verbs[left - 1] is { Form: VerbForm.PastPerfect } plan && !verbs.Is(plan, TenseSense.Settled))
+            return Tense.Past;
+        return verbs[left] is { Form: VerbForm.Past } group && !verbs.Is(group, TenseSense.Planned | TenseSense.Wished | TenseSense.Settled | TenseSense.Moved) ? Tense.Past : Tense.Future;
+    }
+}
