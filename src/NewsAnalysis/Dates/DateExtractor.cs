@@ -77,6 +77,13 @@ internal static class DateExtractor
 
             if (last is { Reading: var weekday } && rows[^2].From is { } firstDay && rows[^1].From is { } secondDay && TimePairs.IsWeekLate(scanner, weekday, reading, firstDay, secondDay))
                 rows[^2] = TimePairs.WeekBefore(rows[^2]);
+            if (resolver.RangeStart is not null && TimePairs.IsYearLate(scanner, last!.Value.Reading, reading, rows[^1].From))
+            {
+                (rows[^2], rows[^1]) = (TimePairs.YearBefore(rows[^2]), TimePairs.YearBefore(rows[^1]));
+                if (rows[^1].From is { } end)
+                    resolver.Focus.Move(new CalendarPeriod(Grain.Day, end), sentence, scanner.Document.Anchor, end, end, isCountedBack: false);
+            }
+
             if (rows[^1].From is not null && resolver.Focus.Period is { } spoken)
                 lifetime.Note(scanner, reading.Start, spoken);
             last = (reading, isOnArticleDay);

@@ -47,6 +47,7 @@ internal enum DateRole
     RangeSign,
     OfAge,
     ShortZone,
+    PairNoun,
 }
 
 internal enum NameForm

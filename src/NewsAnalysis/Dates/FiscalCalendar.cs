@@ -8,11 +8,11 @@ namespace NewsAnalysis.Dates;
 /// <param name="IsNameKnown">False where custom differs, so that a name alone places nothing.</param>
 internal sealed record FiscalCalendar(int StartMonth, bool IsNamedByStart, bool IsNameKnown = true)
 {
-    private sealed record Entry(FiscalCalendar Calendar, bool HoldsForCompanies);
+    private sealed record Entry(FiscalCalendar Calendar, bool HoldsForCompanies, bool HoldsForPairs);
 
     private static readonly Dictionary<string, Entry> ByCountry = LexiconFile.Open("fiscal-calendars.tsv").Rows.ToDictionary(
         row => row["country"],
-        row => new Entry(new FiscalCalendar(row.Integer("start"), row["named"] == "Start"), row.Optional("companies") == "All"),
+        row => new Entry(new FiscalCalendar(row.Integer("start"), row["named"] == "Start"), row.Optional("companies") == "All", row.Optional("pairs") == "Fiscal"),
         StringComparer.Ordinal);
 
     /// <summary>The government's fiscal year; null for a country that the lexicon does not hold.</summary>
@@ -20,6 +20,9 @@ internal sealed record FiscalCalendar(int StartMonth, bool IsNamedByStart, bool 
 
     /// <summary>The fiscal year of nearly all companies of a country; null where each chooses.</summary>
     public static FiscalCalendar? OfCompanies(string? country) => country is not null && ByCountry.TryGetValue(country, out var entry) && entry.HoldsForCompanies ? entry.Calendar : null;
+
+    /// <summary>The fiscal year that a country means by both its years alone, such as 2023-24; null where they are two years.</summary>
+    public static FiscalCalendar? OfPairs(string? country) => country is not null && ByCountry.TryGetValue(country, out var entry) && entry.HoldsForPairs ? entry.Calendar : null;
 
     /// <summary>A fiscal year that ends with a month; named by that year, save where a country's custom for the same months says otherwise.</summary>
     public static FiscalCalendar EndingWith(int month, string? country)

@@ -27,6 +27,11 @@ internal sealed class FiscalContext(Document document)
         return named is null || named == _country ? FiscalCalendar.OfCompanies(_country) : null;
     }
 
+    /// <summary>The fiscal year meant by both its years alone at a token; null where they are two years.</summary>
+    /// <param name="scanner">The sentence of the expression.</param>
+    /// <param name="first">Index of the expression's first token.</param>
+    public FiscalCalendar? OfPair(DateScanner scanner, int first) => FiscalCalendar.OfPairs(Gazetteer.CountryBefore(document, first, scanner.First) ?? NamedIn(scanner, first) ?? _country);
+
     /// <summary>The country that the sentence names last before the expression, else first after it.</summary>
     private string? NamedIn(DateScanner scanner, int first)
     {

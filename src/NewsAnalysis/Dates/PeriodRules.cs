@@ -96,6 +96,15 @@ internal static class PeriodRules
             ? form with { HasBothYears = match.Has(2) }
             : null);
 
+    // "spending in 2023-24" in a British or Indian paper, but not "the 2023-24 season"
+    private static readonly DateRule YearPair = new(
+        "<year>-<next year>",
+        "Britain spent more in 2023-24",
+        [Optional(The), Optional(Word("year")), Year, YearBehindSign],
+        match => match.Has(0) == match.Has(1) && match.Scanner[match.End - 1].Length is 2 or 4 && match.Number(3) % 100 == (match.Number(2) + 1) % 100 && !IsNamed(match) && match.Scanner.Fiscal.OfPair(match.Scanner, match.Start) is { } months
+            ? new DateForm.Fiscal(Of(match.Number(2) + 1), months) { HasBothYears = true }
+            : null);
+
     /// <summary>Years, as the end of longer expressions.</summary>
     public static readonly RuleGroup Years = new(YearAlone, TheYear, FiscalYear, ShortFiscalYear, YearOfEra, RelativeYear, FocusYear, ShiftedFiscal, YearFiscal);
 
@@ -240,7 +249,7 @@ internal static class PeriodRules
         [Optional(The), Word("year"), Either(Hyphen, Word("'s"), Word("end")), Optional(Word("end"))],
         match => match.Scanner.Document.Is(match.End - 1, "end") ? new DateForm.Calendar(null, 12, 31, null, match.Scanner.Is(match.End, DateRole.Outlook) ? 0 : null) : null);
 
-    public static readonly RuleGroup All = new([YearAlone, TheYear, FiscalYear, ShortFiscalYear, ShiftedFiscal, YearFiscal, YearOfEra, FirstYearOfEra, EraYear, MonthYear, DayOfRelativeYear, MonthOfTwo, MonthOfRange, ToDate, MonthAlone, ShiftedMonth, FocusMonth, DecadeInDigits, DecadeWithApostrophe, DecadeOfCentury, DecadeInWords, CenturyOfEra, Century, CenturyOfTwo, LastCenturyOfTwo, MonthEnd, YearEnd]);
+    public static readonly RuleGroup All = new([YearAlone, TheYear, FiscalYear, ShortFiscalYear, ShiftedFiscal, YearFiscal, YearPair, YearOfEra, FirstYearOfEra, EraYear, MonthYear, DayOfRelativeYear, MonthOfTwo, MonthOfRange, ToDate, MonthAlone, ShiftedMonth, FocusMonth, DecadeInDigits, DecadeWithApostrophe, DecadeOfCentury, DecadeInWords, CenturyOfEra, Century, CenturyOfTwo, LastCenturyOfTwo, MonthEnd, YearEnd]);
 
     /// <summary>A month of a year; of the nearest where none is given.</summary>
     public static DateForm MonthIn(int month, DateForm? year) => year switch
@@ -271,6 +280,10 @@ internal static class PeriodRules
         var document = match.Scanner.Document;
         return document.Is(match.End, "and") ? document.Is(match.Start - 1, "between") : !document.Is(match.End, "or") && !document.Is(match.End, '&');
     }
+
+    /// <summary>True for two years that something is named by: "the 2023-24 flu season", "the 2023-24 Sheffield Shield".</summary>
+    private static bool IsNamed(DateMatch match) =>
+        match.Scanner.Is(match.End, DateRole.PairNoun) || match.Scanner.Is(match.End + 1, DateRole.PairNoun) || (match.Scanner.Is(match.Start - 1, Words.The) && match.Scanner.Has(match.End) && match.Scanner[match.End].IsCapitalised);
 
     /// <summary>A form of the calendar, marked as fiscal where its words say so.</summary>
     public static DateForm Fiscal(DateMatch match, bool isFiscal, DateForm form, DateForm? last = null) => form switch

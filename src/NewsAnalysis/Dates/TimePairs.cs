@@ -7,6 +7,9 @@ internal static class TimePairs
 {
     private const int LongestLink = 12;
 
+    // What is told of in the past and ends within so many days may have been announced.
+    private const int LongestNotice = 45;
+
     /// <summary>True for the words between the ends of a range: the "to" of "8am on Wednesday to 8am on Saturday", the "and ended at" of "began at 9pm and ended at 6am".</summary>
     public static bool IsRange(DateScanner scanner, int from, int end)
     {
@@ -39,6 +42,17 @@ internal static class TimePairs
     /// <summary>"late Monday or early Tuesday", said on a Tuesday: the first of two weekdays lies before the second, not six days behind it.</summary>
     public static bool IsWeekLate(DateScanner scanner, DateReading first, DateReading second, DateOnly firstDay, DateOnly secondDay) =>
         second.Start == first.End + 1 && scanner.Is(first.End, Words.Or) && IsWeekday(first.Form) && IsWeekday(second.Form) && firstDay > secondDay;
+
+    /// <summary>"Between July 1 and June 30 it sold 400 homes", said in March: a range that is told of as over has ended.</summary>
+    public static bool IsYearLate(DateScanner scanner, DateReading first, DateReading second, DateOnly? end) =>
+        end > scanner.Document.Anchor && IsDayOfYear(first.Form) && IsDayOfYear(second.Form) && ClauseTense.Of(scanner, first.Start, second.End - 1) == Tense.Past
+        && (end.Value.DayNumber - scanner.Document.Anchor.Value.DayNumber > LongestNotice || ClauseTense.IsOver(scanner, first.Start, second.End - 1));
+
+    private static bool IsDayOfYear(DateForm form) => form is DateForm.Calendar { Month: not null, Day: not null, Year: null, Shift: null };
+
+    /// <summary>The same day of the year before.</summary>
+    public static TimeExpression YearBefore(TimeExpression day) =>
+        day.From is { Year: > 1 } date && new CalendarPeriod(Grain.Day, date.AddYears(-1)) is var before ? day with { Timex = before.Timex, From = before.First, To = before.First } : day;
 
     private static bool IsWeekday(DateForm form) => form is DateForm.Calendar { Weekday: not null, Day: null, Month: null, Shift: null };
 
