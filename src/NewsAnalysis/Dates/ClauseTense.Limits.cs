@@ -13,6 +13,8 @@ internal static partial class ClauseTense
     {
         if (scanner.Has(first - 1) && Array.IndexOf(Until, scanner[first - 1].Word) >= 0)
             return UntilThen(scanner, first, last) == Tense.Past;
+        if (NounOf(scanner, first, last) is var noun and > 0 && Has(scanner, noun, TenseSense.Befallen))
+            return true;
         var index = OwnLeft(scanner, first) is var left and >= 0 ? left : Right(scanner, last);
         return index >= 0 && scanner.Verbs[index].Form <= VerbForm.Perfect && scanner.Verbs.Is(scanner.Verbs[index], TenseSense.Happened);
     }

@@ -98,6 +98,9 @@ internal sealed class DateFocus
             (RunningQuarter, Stretch) = (null, null);
     }
 
+    /// <summary>Takes note of a range of years, which a time counted back lies before as a whole.</summary>
+    public void Tell(DateOnly first, DateOnly last) => Told = (first, last);
+
     /// <summary>Takes note of a stretch whose days are known: a quarter, or longer.</summary>
     public void Move(DateOnly first, DateOnly last)
     {

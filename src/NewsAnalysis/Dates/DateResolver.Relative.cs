@@ -29,6 +29,8 @@ internal sealed partial class DateResolver
     /// <summary>The day or period last spoken of, cut or widened to a grain; the article's own when nothing was.</summary>
     private CalendarPeriod? FocusFor(Grain grain, bool isBack)
     {
+        if (isBack && grain >= Grain.Decade && Focus.Told is var (first, _))
+            return CalendarPeriod.Of(grain, first);
         var focus = Focus.From(isBack);
         var near = grain == Grain.Day
             ? focus.Day ?? Anchor

@@ -59,6 +59,8 @@ internal sealed partial class DateResolver(DateOnly? anchor)
             if (RangeStart?.From is { } start && period.Grain == Grain.Month && start < period.First)
                 Focus.Move(start, period.Last);
             Focus.Move(period, sentence, Anchor, value.From, value.To, IsCountedBack(form) || IsComparedWith(period));
+            if (RangeStart?.From is { } year && period.Grain == Grain.Year && year < period.First)
+                Focus.Tell(year, period.Last);
             if (StandsAlone && period.Grain == Grain.Day)
                 _entryDay = period.First;
         }

@@ -1,3 +1,4 @@
+using NewsAnalysis.Text;
 using static NewsAnalysis.Dates.Parts;
 
 namespace NewsAnalysis.Dates;
@@ -13,7 +14,7 @@ internal static class DayRules
         "<stretch> <date>",
         "early June",
         [Role(DateRole.Stretch), Either(Phrase(Plain), Phrase(RelativeRules.TheUnits))],
-        match => match.Form(1)! with { Modifier = Modifiers.Of(match.Number(0)) });
+        match => IsDelay(match) ? null : match.Form(1)! with { Modifier = Modifiers.Of(match.Number(0)) });
 
     // "the early 1970s", "the late 19th century"
     private static readonly DateRule TheStretch = new(
@@ -29,7 +30,16 @@ internal static class DayRules
         [Optional(The), Word("rest", "remainder"), Of, Either(Phrase(Plain), Phrase(RelativeRules.TheUnits), Sequence(Optional(The), Season))],
         match => match.Form(3) is { } whole ? new DateForm.RestOf(whole) : new DateForm.RestOf(new DateForm.PartOfYear(Grain.Season, match.Number(3))));
 
+    private static readonly int[] Be = [.. new[] { "is", "are", "was", "were", "be", "been", "being", "running", "ran" }.Select(Vocabulary.Id)];
+
     public static readonly RuleGroup Stretches = new(Stretch, TheStretch, RestOf);
 
     public static readonly RuleGroup All = new([.. Plain.Rules, .. NthRules.All.Rules, .. Stretches.Rules]);
+
+    /// <summary>"Fourteen trains were late in May", but not "it was late in May".</summary>
+    private static bool IsDelay(DateMatch match)
+    {
+        var scanner = match.Scanner;
+        return scanner.Document.Is(match.Start, "late") && scanner.Document.Is(match.Start + 1, "in") && scanner.Has(match.Start - 1) && Array.IndexOf(Be, scanner[match.Start - 1].Word) >= 0 && !scanner.Document.Is(match.Start - 2, "it");
+    }
 }

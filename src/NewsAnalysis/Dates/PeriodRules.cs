@@ -168,7 +168,7 @@ internal static class PeriodRules
         "<shift> <month>",
         "last April",
         [Role(DateRole.Shift), Month, Optional(Day)],
-        match => match.Scanner[match.StartOf(1)].IsCapitalised ? new DateForm.Calendar(null, match.Number(1), match.Optional(2), null, match.Number(0)) : null);
+        match => match.Scanner[match.StartOf(1)].IsCapitalised && !(match.Has(2) && IsOfNoun(match)) ? new DateForm.Calendar(null, match.Number(1), match.Optional(2), null, match.Number(0)) : null);
 
     // "that June", "the following March"; "that May" may be a verb
     private static readonly DateRule FocusMonth = new(
@@ -247,7 +247,7 @@ internal static class PeriodRules
         "year-end",
         "year-end",
         [Optional(The), Word("year"), Either(Hyphen, Word("'s"), Word("end")), Optional(Word("end"))],
-        match => match.Scanner.Document.Is(match.End - 1, "end") ? new DateForm.Calendar(null, 12, 31, null, match.Scanner.Is(match.End, DateRole.Outlook) ? 0 : null) : null);
+        match => match.Scanner.Document.Is(match.End - 1, "end") && !IsDefined(match) ? new DateForm.Calendar(null, 12, 31, null, match.Scanner.Is(match.End, DateRole.Outlook) ? 0 : null) : null);
 
     public static readonly RuleGroup All = new([YearAlone, TheYear, FiscalYear, ShortFiscalYear, ShiftedFiscal, YearFiscal, YearPair, YearOfEra, FirstYearOfEra, EraYear, MonthYear, DayOfRelativeYear, MonthOfTwo, MonthOfRange, ToDate, MonthAlone, ShiftedMonth, FocusMonth, DecadeInDigits, DecadeWithApostrophe, DecadeOfCentury, DecadeInWords, CenturyOfEra, Century, CenturyOfTwo, LastCenturyOfTwo, MonthEnd, YearEnd]);
 
@@ -280,6 +280,12 @@ internal static class PeriodRules
         var document = match.Scanner.Document;
         return document.Is(match.End, "and") ? document.Is(match.Start - 1, "between") : !document.Is(match.End, "or") && !document.Is(match.End, '&');
     }
+
+    /// <summary>"This May 8 photograph", "this May 8, 2023, photograph": the photograph is this one, not the day.</summary>
+    private static bool IsOfNoun(DateMatch match) => match.Scanner.Document.Is(match.Start, "this") && (!Context.EndsPhrase(match) || (match.Scanner.Is(match.End, ',') && match.Scanner.Year(match.End + 1, out _) > 0));
+
+    /// <summary>"Its year-end is March 31": what follows says when.</summary>
+    private static bool IsDefined(DateMatch match) => (match.Scanner.ClassOf(match.Start - 1) & WordClass.Possessive) != 0 && (match.Scanner.ClassOf(match.End) & WordClass.Auxiliary) != 0;
 
     /// <summary>True for two years that something is named by: "the 2023-24 flu season", "the 2023-24 Sheffield Shield".</summary>
     private static bool IsNamed(DateMatch match) =>

@@ -32,7 +32,9 @@ internal static class ReferenceSense
             return Context.FollowsPreposition(match) && !scanner.Is(match.End, Words.Of);
         if (last == Past && first == Words.The)
             return Context.FollowsPreposition(match) || Context.EndsPhrase(match);
-        return last != Time || first != At || !LeadsClause(scanner, match.Start, match.End);
+
+        // "at this time last year" has a rule of its own
+        return last != Time || first != At || !(scanner.Is(match.End, DateRole.Shift) || LeadsClause(scanner, match.Start, match.End));
     }
 
     /// <summary>"as soon as", "soon after" and "soon became" look at no article's day.</summary>
@@ -63,6 +65,8 @@ internal static class ReferenceSense
     {
         if (scanner.Is(end, Words.Of))
             return true;
+        if (!scanner.Is(first + 1, Words.The))
+            return false;
         if (scanner.Has(first - 1) && TenseWords.Is(scanner[first - 1].Word, TenseSense.Saying))
             return false;
         if (!scanner.Has(end) || scanner[end].Kind != TokenKind.Word || scanner.Document.TagOf(end) is not (PennTag.PRP or PennTag.DT or PennTag.NNP or PennTag.NNS or PennTag.PRPS))

@@ -17,21 +17,21 @@ internal static class SetRules
     private static readonly DateRule WeekdayAt = new(
         "every <weekday> at <clock>",
         "every Monday at 4pm",
-        [Either(Sequence(Role(DateRole.Every), Weekday), Weekdays), Word("at"), Phrase(TimeRules.Clocks)],
+        [Either(Sequence(Role(DateRole.Every), Weekday), Weekdays), Word("at"), Phrase(ClockRules.All)],
         match => match.Scanner[match.StartOf(1) - 1].IsCapitalised && match.Form(2) is DateForm.Clock clock ? Set("XXXX-WXX-" + Digit(match.Number(0)) + "T" + clock.Time.ToString("HH:mm", CultureInfo.InvariantCulture)) : null);
 
     // "daily at 9am", "every evening at 7.30 p.m."
     private static readonly DateRule DailyAt = new(
         "<daily> at <clock>",
         "every day at 9am",
-        [Parts.Reference, Word("at"), Phrase(TimeRules.Clocks)],
+        [Parts.Reference, Word("at"), Phrase(ClockRules.All)],
         match => IsDaily(match, 0) ? At(match.Form(2)) : null);
 
     // "6am every day", "at noon daily"
     private static readonly DateRule ClockDaily = new(
         "<clock> <daily>",
         "6am every day",
-        [Phrase(TimeRules.Clocks), Parts.Reference],
+        [Phrase(ClockRules.All), Parts.Reference],
         match => IsDaily(match, 1) ? At(match.Form(0)) : null);
 
     // "on Fridays", "Tuesday nights"

@@ -9,33 +9,13 @@ internal static class TimeRules
     private static readonly Part DayPhrase = Phrase(DayRules.All);
     private static readonly Part DayAfter = Sequence(Optional(Comma), Optional(Word("on", "of")), DayPhrase);
 
-    // "(0735 GMT)" after a local time says the same again, "(AEST)" which time it is
-    private static readonly Part SameTime = Optional(Sign('('), Optional(Either(Sequence(Digits, Optional(Sign(':'), Digits)), Instant)), Zone, Sign(')'));
     private static readonly Part Twelve = new((scanner, at, ref _) => scanner.Digits(at, 2) == 12 ? at + 1 : -1, new Beginning(Opening.Digits));
-    private static readonly Part ClockNumber = new((scanner, at, ref capture) => ClockReader.ReadNumber(scanner, at, out capture.Number), new Beginning(Opening.Digits | Opening.NumberWord));
-    private static readonly Part Approximate = Optional(Word("about", "around", "approximately", "roughly"));
-
-    // "11 a.m.", "7:15 p.m. EST", "18:05", "10am", "5 o'clock"
-    private static readonly DateRule ClockAlone = new(
-        "<clock>",
-        "11 a.m.",
-        [Approximate, new(ClockReader.Read, new Beginning(Opening.Digits | Opening.NumberWord)), Optional(Role(DateRole.ClockUnit)), Optional(Zone)],
-        match => IsRaceTime(match) ? null : new DateForm.Clock(Time(match.Number(1)), match.Amount(1) is 1, null));
-
-    // "1700 GMT"
-    private static readonly DateRule FourDigits = new(
-        "<four digits> <zone>",
-        "1700 GMT",
-        [Digits, Either(Zone, Role(DateRole.ClockUnit)), Optional(Zone)],
-        match => match.Scanner[match.Start].Length == 4 && match.Number(0) / 100 < 24 && match.Number(0) % 100 < 60
-            ? new DateForm.Clock(new TimeOnly(match.Number(0) / 100, match.Number(0) % 100), false, null)
-            : null);
 
     // "0538 to 0546 GMT"
     private static readonly DateRule FourDigitsOfTwo = new(
         "<four digits> to <four digits> <zone>",
         "0538 to 0546 GMT",
-        [Digits, Ahead(Role(DateRole.Joiner), Phrase(new RuleGroup(FourDigits)))],
+        [Digits, Ahead(Role(DateRole.Joiner), Phrase(ClockRules.WithZone))],
         match => match.Scanner[match.Start].Length == 4 && match.Number(0) / 100 < 24 && match.Number(0) % 100 < 60 ? new DateForm.Clock(new TimeOnly(match.Number(0) / 100, match.Number(0) % 100), false, null) : null);
 
     // "at 0600 on 6 June", "by 2130 Tuesday"
@@ -48,41 +28,13 @@ internal static class TimeRules
                 ? new DateForm.Clock(new TimeOnly(match.Number(0) / 100, match.Number(0) % 100), false, day)
                 : null);
 
-    // "seven thirty p.m.", as people say it
-    private static readonly DateRule HourMinutes = new(
-        "<hour> <minutes> <half of the day>",
-        "seven thirty p.m.",
-        [Approximate, ClockNumber, Optional(Hyphen), ClockNumber, Role(DateRole.Meridiem)],
-        match => match.Scanner[match.StartOf(1)].Kind == TokenKind.Word && match.Scanner[match.StartOf(3)].Kind == TokenKind.Word && match.Number(1) <= 12 && match.Number(3) >= 10
-            ? new DateForm.Clock(new TimeOnly(match.Number(1) % 12 + match.Number(4), match.Number(3)), false, null)
-            : null);
-
-    // "half past nine", "a quarter to six", "ten minutes past four"
-    private static readonly DateRule SpokenClock = new(
-        "half past <hour>",
-        "half past nine",
-        [Approximate, Optional(A), Word("half", "quarter"), Optional(Hyphen), Word("past", "to"), ClockNumber, Optional(Role(DateRole.Meridiem))],
-        match => SpokenTime(match, match.Scanner.Document.Is(match.StartOf(2), "half") ? 30 : 15));
-
-    // "ten minutes to four", "twenty past six", but not "five to six"
-    private static readonly DateRule SpokenMinutes = new(
-        "<minutes> past <hour>",
-        "ten minutes past four",
-        [Approximate, Optional(A), ClockNumber, Optional(Word("minutes")), Word("past", "to"), ClockNumber, Optional(Role(DateRole.Meridiem))],
-        match => match.Number(2) < 30 && !match.Has(1) && (match.Has(3) || match.Number(2) % 5 == 0 && match.Scanner[match.StartOf(2)].Kind == TokenKind.Word && match.Scanner.Document.Is(match.StartOf(4), "past"))
-            ? SpokenTime(match, match.Number(2))
-            : null);
-
-    /// <summary>Times of the clock, without a day.</summary>
-    public static readonly RuleGroup Clocks = new(ClockAlone, SpokenClock, SpokenMinutes, HourMinutes, FourDigits);
-
-    private static readonly Part Clock = Phrase(Clocks);
+    private static readonly Part Clock = Phrase(ClockRules.All);
 
     // "4 p.m. Sunday", "8 a.m. on 3 May"
     private static readonly DateRule ClockDay = new(
         "<clock> <day>",
         "4 p.m. Sunday",
-        [Clock, Optional(Either(Word("sharp"), SameTime)), DayAfter],
+        [Clock, Optional(Word("sharp")), DayAfter],
         match => match.Form(2) is { } day && IsDay(day) ? ((DateForm.Clock)match.Form(0)!) with { Day = day } : null);
 
     // "between 8pm and 10pm on Monday": the day of the second time holds for the first, or the day before where it is later
@@ -108,7 +60,7 @@ internal static class TimeRules
         "<date>T<clock>",
         "2024-03-01T09:30:00Z",
         [Phrase(CalendarRules.WrittenOut), Attached(new(ClockReader.ReadIso, new Beginning(Opening.None)))],
-        match => new DateForm.Clock(Time(match.Number(1)), match.Amount(1) is 1, match.Form(0)));
+        match => new DateForm.Clock(ClockRules.Time(match.Number(1)), match.Amount(1) is 1, match.Form(0)));
 
     // "tomorrow at 10am", "Monday, 4 p.m."
     private static readonly DateRule DayClock = new(
@@ -128,14 +80,14 @@ internal static class TimeRules
     private static readonly DateRule HourOfTwo = new(
         "<hour> to <clock>",
         "between 5 and 6pm",
-        [Approximate, new(ClockReader.ReadHour, new Beginning(Opening.Digits)), Ahead(Role(DateRole.Joiner), Phrase(new RuleGroup(ClockDay, ClockDaypart, ClockAlone)))],
+        [ClockRules.Approximate, new(ClockReader.ReadHour, new Beginning(Opening.Digits)), Ahead(Role(DateRole.Joiner), Phrase(new RuleGroup(ClockDay, ClockDaypart, ClockRules.Alone)))],
         match => IsRange(match) && match.As<DateForm.Clock>(2) is { } last ? BeforeClock(match.Number(1), last) : null);
 
     // "noon", "midnight Friday", "noon GMT on Tuesday"
     private static readonly DateRule Point = new(
         "<instant> <day>",
         "midnight Friday",
-        [Approximate, Optional(Twelve), Instant, Optional(Zone), Optional(DayAfter)],
+        [ClockRules.Approximate, Optional(Twelve), Instant, Optional(Zone), Optional(DayAfter)],
         match => (match.Form(4) is { } day && !IsDay(day)) || IsName(match) ? null : OfPart(match.Entry<DaypartName>(2), match.Form(4)));
 
     // "Monday night", "Oct. 7 evening", "yesterday afternoon"
@@ -192,8 +144,8 @@ internal static class TimeRules
     private static readonly DateRule ClockPart = new(
         "<clock> <day> <daypart>",
         "9pm tonight",
-        [Clock, SameTime, Optional(Word("on")), PartPhrase],
-        match => match.Form(3) is DateForm.PartOfDay part ? OnPart((DateForm.Clock)match.Form(0)!, part) : null);
+        [Clock, Optional(Word("on")), PartPhrase],
+        match => match.Form(2) is DateForm.PartOfDay part ? OnPart((DateForm.Clock)match.Form(0)!, part) : null);
 
     // "midnight tonight" is the one that ends it
     private static readonly DateRule PointPart = new(
@@ -208,7 +160,7 @@ internal static class TimeRules
     private static readonly DateRule HoursBefore = new(
         "<length> before <clock>",
         "an hour before midnight on Sunday",
-        [Phrase(DurationRules.BeforeDirection), Word("before", "after"), Phrase(new RuleGroup(ClockDay, ClockAlone, Point))],
+        [Phrase(DurationRules.BeforeDirection), Word("before", "after"), Phrase(new RuleGroup(ClockDay, ClockRules.Alone, Point))],
         match => match.Form(0) is DateForm.Stretch { Length: { Unit: TimeUnit.Hour or TimeUnit.Minute, Amount: { } amount } length } && amount <= 12 * 60 && match.Form(2) is DateForm.Clock clock
             ? Away(clock, (double)amount * (length.Unit == TimeUnit.Hour ? 60 : 1) * (match.Scanner.Document.Is(match.StartOf(1), "before") ? -1 : 1))
             : null);
@@ -231,7 +183,7 @@ internal static class TimeRules
     private static readonly DateRule PartHour = new(
         "<day> <daypart> at <hour>",
         "Monday night at 8",
-        [PartPhrase, Word("at", "around"), ClockNumber],
+        [PartPhrase, Word("at", "around"), ClockRules.Number],
         match => match.Number(2) <= 12 && match.Scanner[match.StartOf(2)].Kind is TokenKind.Number or TokenKind.Word && Context.EndsPhrase(match) && !match.Scanner.Is(match.End, Words.Of) && !Context.IsPartOfNumber(match) && match.Form(0) is DateForm.PartOfDay part
             ? OnPart(new DateForm.Clock(new TimeOnly(match.Number(2) % 12, 0), false, null), part)
             : null);
@@ -240,7 +192,7 @@ internal static class TimeRules
     private static readonly DateRule HourPart = new(
         "<hour> <day> <daypart>",
         "at four this morning",
-        [ClockNumber, PartPhrase],
+        [ClockRules.Number, PartPhrase],
         match => match.Number(0) <= 12 && match.Scanner.Is(match.Start - 1, DateRole.ToHour) && match.Form(1) is DateForm.PartOfDay part
             ? OnPart(new DateForm.Clock(new TimeOnly(match.Number(0) % 12, 0), false, null), part)
             : null);
@@ -258,10 +210,10 @@ internal static class TimeRules
         "14.05 The minister is on her feet.",
         [new(ClockReader.ReadDotted, new Beginning(Opening.Digits))],
         match => match.Start == match.Scanner.First && match.Scanner.Has(match.End) && match.Scanner[match.End].Case == LetterCase.Title && match.Scanner[match.End].Kind == TokenKind.Word
-            ? new DateForm.Clock(Time(match.Number(0)), false, null)
+            ? new DateForm.Clock(ClockRules.Time(match.Number(0)), false, null)
             : null);
 
-    private static readonly RuleGroup Plain = new(ClockOfTwo, HourOfTwo, TheDaypart, ClockAlone, SpokenClock, SpokenMinutes, HourMinutes, EntryTime, FourDigits, FourDigitsOfTwo, FourDigitsDay, ClockDay, IsoTime, ClockPart, PartClock, PartHour, HourPart, TheDayparts, HoursOfPart, DayClock, ClockDaypart, Point, DayPart, PartOfDay, ShiftedPart, Tonight, Overnight, OvernightOn, OvernightInto, PointPart, HoursBefore);
+    private static readonly RuleGroup Plain = new([ClockOfTwo, HourOfTwo, TheDaypart, .. ClockRules.All.Rules, EntryTime, FourDigitsOfTwo, FourDigitsDay, ClockDay, IsoTime, ClockPart, PartClock, PartHour, HourPart, TheDayparts, HoursOfPart, DayClock, ClockDaypart, Point, DayPart, PartOfDay, ShiftedPart, Tonight, Overnight, OvernightOn, OvernightInto, PointPart, HoursBefore]);
 
     // "late last night", "early Monday morning"
     private static readonly DateRule Stretch = new(
@@ -294,8 +246,6 @@ internal static class TimeRules
         var scanner = match.Scanner;
         return !match.Has(4) && match.Start > scanner.First && scanner.Block == BlockKind.Body && scanner[match.Start].Case == LetterCase.Title && scanner.Has(match.End) && scanner[match.End] is { Kind: TokenKind.Word, Case: LetterCase.Title };
     }
-
-    private static TimeOnly Time(int seconds) => new(seconds / 3600, seconds / 60 % 60, seconds % 60);
 
     private static DateForm OfPart(DaypartName part, DateForm? day) => part.Code.Length > 4
         ? new DateForm.Clock(TimeOnly.ParseExact(part.Code.AsSpan(1), "HH:mm", System.Globalization.CultureInfo.InvariantCulture), false, day)
@@ -338,22 +288,6 @@ internal static class TimeRules
         return first >= 0 && first < end ? new DateForm.Clock(new TimeOnly(first / 60, first % 60), false, last.Day) : null;
     }
 
-    /// <summary>"the mile in 3:51": how long it took.</summary>
-    private static bool IsRaceTime(DateMatch match)
-    {
-        var document = match.Scanner.Document;
-        return document.Is(match.Start - 1, "in") && char.IsAsciiDigit(document.Text[document.Tokens[match.End - 1].End - 1]);
-    }
-
-    private static DateForm.Clock? SpokenTime(DateMatch match, int minutes)
-    {
-        var to = match.Scanner.Document.Is(match.StartOf(4), "to");
-        if (match.Number(5) > 12 || (to && minutes == 30))
-            return null;
-        var hours = match.Number(5) % 12 + (match.Has(6) ? match.Number(6) : 0);
-        return new DateForm.Clock(new TimeOnly(hours, 0).AddMinutes(to ? -minutes : minutes), false, null);
-    }
-
     private static DateForm.Clock? InDaypart(DateMatch match)
     {
         var part = match.Entry<DaypartName>(3);
@@ -364,7 +298,7 @@ internal static class TimeRules
         // An hour alone is a number up to 12; with minutes behind a dot it is read in minutes.
         if (clock is null && (match.Number(0) is < 1 or (> 12 and < 60) || match.Scanner[match.Start].Kind == TokenKind.Ordinal))
             return null;
-        var time = clock?.Time ?? (match.Number(0) < 60 ? new TimeOnly(match.Number(0) % 12, 0) : Time(match.Number(0) % (12 * 60) * 60));
+        var time = clock?.Time ?? (match.Number(0) < 60 ? new TimeOnly(match.Number(0) % 12, 0) : ClockRules.Time(match.Number(0) % (12 * 60) * 60));
         if (part.Code is "TAF" or "TEV" && time.Hour < 12 || part.Code == "TNI" && time.Hour is > 5 and < 12)
             time = time.AddHours(12);
         var day = match.Form(4) is { } named && IsDay(named) ? named : null;
