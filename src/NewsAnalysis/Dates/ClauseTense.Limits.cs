@@ -19,6 +19,19 @@ internal static partial class ClauseTense
         return index >= 0 && scanner.Verbs[index].Form <= VerbForm.Perfect && scanner.Verbs.Is(scanner.Verbs[index], TenseSense.Happened);
     }
 
+    /// <summary>"The revolution of 1848 began on 22 February", "the 1995 treaty was signed on 3 May", "the 2011 tsunami of March 11": a year that names what the clause tells of is the year of its day.</summary>
+    /// <param name="scanner">The sentence.</param>
+    /// <param name="end">Where the year ends.</param>
+    /// <param name="first">First token of the day.</param>
+    public static bool IsOfSubject(DateScanner scanner, int end, int first)
+    {
+        var verbs = scanner.Verbs;
+        if (first == end + 2 && verbs.TagOf(end) is PennTag.NN or PennTag.NNS)
+            return scanner.Is(first - 1, PrepositionOf) || scanner.Is(first - 1, Words.On);
+        return OwnLeft(scanner, first) is var left and >= 0 && verbs[left] is { Form: VerbForm.Past } group && verbs.Is(group, TenseSense.Happened)
+            && (group.First == end || (group.First == end + 1 && Has(scanner, end, TenseSense.Befallen | TenseSense.Appointed)));
+    }
+
     /// <summary>"stayed until Friday" and "was not told until Friday" are over; "is open until Friday", "was closed until Friday" and "had until Friday" are not.</summary>
     private static Tense UntilThen(DateScanner scanner, int first, int last)
     {

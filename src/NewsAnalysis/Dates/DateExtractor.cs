@@ -69,21 +69,8 @@ internal static class DateExtractor
 
             var isOnArticleDay = !resolver.HasRunningDay(sentence);
             rows.Add(Row(scanner, resolver, sentence, reading.Form, reading.Rule.Name, reading.Start, reading.End, reading, last?.Reading.End, rows));
-            if (last is { IsOnArticleDay: true, Reading: { Form: DateForm.Clock { Day: null } first } before } && reading.Form is DateForm.Clock { Day: not null } second && first.Time < second.Time
-                && rows[^1].From is { } day && TimePairs.IsOneDay(scanner, before.End, reading.Start))
-            {
-                rows[^2] = TimePairs.On(rows[^2], day);
-            }
-
-            if (last is { Reading: var weekday } && rows[^2].From is { } firstDay && rows[^1].From is { } secondDay && TimePairs.IsWeekLate(scanner, weekday, reading, firstDay, secondDay))
-                rows[^2] = TimePairs.WeekBefore(rows[^2]);
-            if (resolver.RangeStart is not null && TimePairs.IsYearLate(scanner, last!.Value.Reading, reading, rows[^1].From))
-            {
-                (rows[^2], rows[^1]) = (TimePairs.YearBefore(rows[^2]), TimePairs.YearBefore(rows[^1]));
-                if (rows[^1].From is { } end)
-                    resolver.Focus.Move(new CalendarPeriod(Grain.Day, end), sentence, scanner.Document.Anchor, end, end, isCountedBack: false);
-            }
-
+            if (last is var (before, wasOnArticleDay))
+                TimePairs.Settle(scanner, resolver, sentence, before, wasOnArticleDay, reading, rows);
             if (rows[^1].From is not null && resolver.Focus.Period is { } spoken)
                 lifetime.Note(scanner, reading.Start, spoken);
             last = (reading, isOnArticleDay);
@@ -212,12 +199,15 @@ internal static class DateExtractor
     private static bool Counts(DateScanner scanner, int at) =>
         !scanner.Has(at) || scanner[at].Kind is TokenKind.Punctuation or TokenKind.Quote or TokenKind.Number || scanner.ClassOf(at) != WordClass.None || scanner[at].Case == LetterCase.Title;
 
+    private static bool IsYear(TimeExpression time) => time is { Timex.Length: 4, From: not null };
+
     /// <summary>The row of a form; what leans on another expression has that one's tense.</summary>
     private static TimeExpression Row(DateScanner scanner, DateResolver resolver, int sentence, DateForm form, string rule, int first, int end, DateReading leading, int? before, ImmutableArray<TimeExpression>.Builder rows)
     {
         resolver.StandsAlone = first == scanner.First && (end == scanner.End || (end == scanner.End - 1 && scanner[end].Kind == TokenKind.Punctuation));
         resolver.IsBase = Comparison.IsBase(scanner, first, before, resolver.IsBase);
         resolver.RangeStart = before is { } from && (TimePairs.IsRange(scanner, from, first) || TimePairs.IsBetween(scanner, scanner.Document.TokenAt(rows[^1].Start), from, first)) ? rows[^1] : null;
+        resolver.YearOfSubject = before is { } yearEnd && IsYear(rows[^1]) && ClauseTense.IsOfSubject(scanner, yearEnd, first) ? resolver.Focus.Period : null;
         var value = resolver.Resolve(form, sentence, () => ClauseTense.Of(scanner, leading.Start, leading.End - 1), () => ClauseTense.IsOver(scanner, leading.Start, leading.End - 1));
         var span = scanner.Document.SpanOf(first, end - 1);
         return new TimeExpression

@@ -9,6 +9,12 @@ internal sealed partial class DateResolver(DateOnly? anchor)
     // From here on the end of a month has come.
     private const int FirstOfEnd = 20;
 
+    // A day of last year that is no longer ago than this is written without its year; beside a year that stands alone ("has led it since 2015"), one twice as long ago.
+    private const int LatestOtherYear = 90;
+
+    // A day that was longer ago may be one that has been announced and is yet to come.
+    private const int FarthestBack = 300;
+
     private Func<Tense> _tense = () => Tense.Unknown;
     private Func<bool> _isOver = () => false;
     private static readonly int[] Forward = [0, 1, -1, 2, 3, 4, 5, 6];
@@ -24,6 +30,9 @@ internal sealed partial class DateResolver(DateOnly? anchor)
 
     /// <summary>The first time of the range whose end is being read; null elsewhere.</summary>
     public TimeExpression? RangeStart { get; set; }
+
+    /// <summary>The year that names what the clause tells of: the 1848 of "the revolution of 1848 began on 22 February"; null elsewhere.</summary>
+    public CalendarPeriod? YearOfSubject { get; set; }
 
     /// <summary>True for an expression that is a line of its own, as in a timeline or a live blog.</summary>
     public bool StandsAlone { get; set; }
@@ -173,7 +182,7 @@ internal sealed partial class DateResolver(DateOnly? anchor)
     /// <summary>A month or a day of one without a year: the latest in the past, the next in the future; without a clear tense the nearest.</summary>
     private TimeValue NearestMonth(DateForm.Calendar form, int month)
     {
-        if (Bygone(month) is { } spoken)
+        if ((YearOfSubject ?? Bygone(month)) is { } spoken)
             return OfMonthDay(YearInNarrative(form, month, spoken), month, form.Day);
         if (Anchor is not { } anchor)
             return Underspecified(form);
@@ -185,12 +194,14 @@ internal sealed partial class DateResolver(DateOnly? anchor)
             return OfMonthDay(IsEndToCome(form, anchor) ? anchor.Year - 1 : anchor.Year, month, form.Day);
         int past = middle < anchor ? anchor.Year : anchor.Year - 1, future = past + 1;
         var back = anchor.DayNumber - Math.Min(anchor.DayNumber, OnYear(middle, past).DayNumber);
+        if (past < anchor.Year && form.Day is not null && (back <= FarthestBack || _isOver()) && YearOfSentence(anchor, month, back) is { } same)
+            return OfMonthDay(same, month, form.Day);
         var year = _tense() switch
         {
             Tense.Future or Tense.Scheduled => back < 45 && form.Day is not null ? past : future,
 
             // What is about to come is announced in the past too: "the bank set Nov. 10 as the deadline".
-            Tense.Past => form.Day is not null && back > 300 && !_isOver() ? future : past,
+            Tense.Past => form.Day is not null && back > FarthestBack && !_isOver() ? future : past,
             Tense.Present => back > (form.Day is null ? 182 : 120) ? future : past,
             _ => back > 240 ? future : past,
         };
@@ -200,6 +211,15 @@ internal sealed partial class DateResolver(DateOnly? anchor)
             year++;
         return OfMonthDay(year, month, form.Day);
     }
+
+    /// <summary>"It began in October 1956 and was crushed on 4 November": of another year than the article's, a day is given its own, unless the sentence has just told it.</summary>
+    /// <param name="anchor">The article's day.</param>
+    /// <param name="month">The day's month.</param>
+    /// <param name="back">How many days ago it was last.</param>
+    private int? YearOfSentence(DateOnly anchor, int month, int back) =>
+        Focus.Period is { Grain: <= Grain.Year } told && Focus.PeriodSentence == _sentence && told.First.Year < anchor.Year - 1 && (told.Grain == Grain.Year ? back > LatestOtherYear * 2 : back > LatestOtherYear && month >= told.First.Month) && _tense() == Tense.Past
+            ? told.First.Year
+            : null;
 
     /// <summary>"At the end of December it had 1,300 staff", said in the middle of December.</summary>
     private bool IsEndToCome(DateForm.Calendar form, DateOnly anchor) => form is { Day: null, Modifier: TimexModifier.End } && anchor.Day < FirstOfEnd && _tense() == Tense.Past;

@@ -25,8 +25,12 @@ internal static class YearContext
             return false;
         if (looksLikeYear)
             return !FollowsName(scanner, match.Start) || follows || !scanner.Has(match.End) || scanner[match.End].Kind == TokenKind.Punctuation;
-        return follows || (scanner.Is(match.Start - 1, '(') && year >= 1500);
+        return follows || (year >= 1500 && (scanner.Is(match.Start - 1, '(') || (year % 100 != 0 && IsOfEvent(scanner, match))));
     }
+
+    /// <summary>"the 1848 revolution", "the 1783 eruption".</summary>
+    private static bool IsOfEvent(DateScanner scanner, DateMatch match) =>
+        scanner.Is(match.Start - 1, Words.The) && scanner.Has(match.End) && scanner[match.End].Case == LetterCase.Lower && TenseWords.Is(scanner[match.End].Word, TenseSense.Befallen | TenseSense.Appointed);
 
     /// <summary>"more than 1000", "an average of 1500", "about 1200 ships": the words around a number say that it is an amount.</summary>
     private static bool IsAmount(DateScanner scanner, DateMatch match, bool looksLikeYear)
