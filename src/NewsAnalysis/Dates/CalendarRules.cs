@@ -85,7 +85,8 @@ internal static class CalendarRules
         [Digits, Attached(Sign('/')), Attached(Digits)],
         match => IsShortDate(match) ? InOrder(match, null, match.Number(0), match.Number(2)) : null);
 
-    private static readonly RuleGroup Unyeared = new(MonthDay, DayMonth);
+    /// <summary>A day without its year.</summary>
+    public static readonly RuleGroup Unyeared = new(MonthDay, DayMonth);
 
     // "the Sept. 11 attacks", whatever the article's year
     private static readonly DateRule EventDay = new(

@@ -176,6 +176,9 @@ internal abstract record DateForm
 
         /// <summary>True for what comes before the stretch last told: <c>the previous three months</c>.</summary>
         public bool IsBeforeTold { get; init; }
+
+        /// <summary>True for what comes after the time last told: <c>the following six years</c>.</summary>
+        public bool IsAfterTold { get; init; }
     }
 
     /// <summary>A value that the words fix: <c>now</c>, <c>every Friday</c>.</summary>

@@ -15,16 +15,19 @@ internal sealed partial class DateResolver
 
     private TimeValue ResolveRelative(DateForm.Relative form)
     {
-        if (form is { FromFocus: true, Grain: Grain.Year } && Focus.YearBeforeChrist is { } bygone)
+        if (form is { Grain: Grain.Year } && Focus.YearBeforeChrist is { } bygone && (form.FromFocus || (form.Steps == 1 && _tense() == Tense.Past)))
             return BeforeChrist(bygone, form.Steps);
 
         // "the next month" in an account is the one after the time last spoken of.
-        var fromFocus = form.FromFocus || (Narrative != NarrativeKind.None && Focus.Period?.First.Year <= Anchor?.Year - 2 && (form.IsSpokenOf || (form.Steps == 1 && _tense() == Tense.Past)));
+        var fromFocus = form.FromFocus || IsNextTold(form.Steps) || (form.IsSpokenOf && Narrative != NarrativeKind.None && IsBygone);
         var from = fromFocus ? FocusFor(form.Grain, form.Steps < 0) : Anchor is { } day ? CalendarPeriod.Of(form.Grain, day) : null;
         if (from is { } period && period.Shift(form.Steps) is { } shifted)
             return TimeValue.Of(shifted);
         return form is { Grain: Grain.Day, Steps: 0, FromFocus: false } ? TimeValue.Unplaced("PRESENT_REF") : TimeValue.Unplaced(Unknown(form.Grain));
     }
+
+    /// <summary>True for "the next March" of an account, which is the one after the time last spoken of.</summary>
+    private bool IsNextTold(int? steps) => steps == 1 && Narrative != NarrativeKind.None && IsBygone && _tense() == Tense.Past;
 
     /// <summary>The day or period last spoken of, cut or widened to a grain; the article's own when nothing was.</summary>
     private CalendarPeriod? FocusFor(Grain grain, bool isBack)
@@ -76,6 +79,8 @@ internal sealed partial class DateResolver
         var number = form.Number ?? 1;
         if (form.Year is DateForm.Relative { Grain: Grain.Year, Steps: 1, FromFocus: true } && form.Grain == Grain.Season && Focus.Period is { Grain: <= Grain.Month } near)
             return TimeValue.Of(CalendarPeriod.OfSeason(near.First >= new DateOnly(near.First.Year, number * 3, 1) ? Math.Min(near.First.Year + 1, 9998) : near.First.Year, number));
+        if (form is { Grain: Grain.Season, Year: null } && IsNextTold(form.Shift))
+            return ResolvePart(form with { Shift = null, Year = new DateForm.Relative(Grain.Year, 1, FromFocus: true) });
         if (form.Year is { } named)
         {
             var year = Resolve(named);
@@ -167,6 +172,9 @@ internal sealed partial class DateResolver
         var year = form.Year is { } named ? Resolve(named).Period?.First.Year : spoken ?? Anchor?.Year;
         if (year is not { } near || form.Rule.In(near) is not { } day)
             return TimeValue.Unplaced(form.Rule.Kind == "fixed" ? "XXXX-" + Two(form.Rule.Numbers[0]) + "-" + Two(form.Rule.Numbers[1]) : "XXXX-XX-XX");
+        // "took effect on New Year's Day", told of an autumn
+        if (spoken is not null && Focus.Period is { Grain: < Grain.Year } running && running.First.Month - day.Month > 6)
+            day = form.Rule.In(near + 1) ?? day;
         if (form.Year is null && spoken is null && Anchor is { } anchor && day != anchor)
         {
             var step = form.Shift switch

@@ -58,14 +58,27 @@ internal sealed partial class DateResolver
         var timex = form.Value ?? form.Length.Timex;
         if (form.Until is { } until && Resolve(until) is { To: { } last } && form.Length.From(CalendarPeriod.TryAddDays(last, 1) ?? last, -1) is { } first)
             return new TimeValue(TimexType.Duration, timex, first, last);
-        if (form.IsUntilQuarter && Focus.Quarter is { } quarter && Focus.DaysOf(quarter).To is { } end && CalendarPeriod.TryAddDays(end, 1) is { } after && form.Length.From(after, -1) is { } start)
-            return new TimeValue(TimexType.Duration, timex, start, end);
+        if (form.IsUntilQuarter && Focus.Quarter is { } quarter && Focus.DaysOf(quarter).To is { } quarterEnd && CalendarPeriod.TryAddDays(quarterEnd, 1) is { } after && form.Length.From(after, -1) is { } start)
+            return new TimeValue(TimexType.Duration, timex, start, quarterEnd);
         if (form.IsBeforeTold && Focus.Told is var (told, _) && CalendarPeriod.TryAddDays(told, -1) is { } eve && form.Length.From(told, -1) is { } since)
             return new TimeValue(TimexType.Duration, timex, since, eve);
+        if (form.IsAfterTold || (form.Side > 0 && IsBygone && (Narrative != NarrativeKind.None || _sentence - Focus.PeriodSentence <= 1) && _tense() <= Tense.Past))
+        {
+            var days = DaysAfter(form.Length);
+            return new TimeValue(TimexType.Duration, timex, days?.First, days?.Last);
+        }
+
         if (form.Side == 0 || Anchor is not { } anchor)
             return new TimeValue(TimexType.Duration, timex);
         if (form.Length.From(anchor, form.Side) is not { } other)
             return new TimeValue(TimexType.Duration, timex);
         return form.Side < 0 ? new TimeValue(TimexType.Duration, timex, other, anchor) : new TimeValue(TimexType.Duration, timex, anchor, other);
+    }
+
+    /// <summary>"Over the next five weeks", told of a bygone day or period: the days from it on.</summary>
+    private (DateOnly First, DateOnly Last)? DaysAfter(TimeLength length)
+    {
+        var start = Focus.Period is { Grain: Grain.Day } day ? day.First : Focus.Period is { } period ? CalendarPeriod.TryAddDays(period.Last, 1) : null;
+        return start is { } first && length.From(first, 1) is { } after && CalendarPeriod.TryAddDays(after, -1) is { } last && last >= first ? (first, last) : null;
     }
 }

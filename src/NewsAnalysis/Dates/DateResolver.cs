@@ -130,6 +130,8 @@ internal sealed partial class DateResolver(DateOnly? anchor)
         {
             if (form.Year is { } year)
                 return OfMonthDay(year, month, form.Day);
+            if (IsNextTold(form.Shift))
+                return ResolveFocusMonth(new DateForm.FocusMonth(month, form.Day, 1));
             return form.Shift is { } shift ? ShiftedMonth(form, month, shift) : NearestMonth(form, month);
         }
 
@@ -238,13 +240,16 @@ internal sealed partial class DateResolver(DateOnly? anchor)
         return spoken.First.Year <= Anchor?.Year - 2 && (isPlain || Narrative >= (spoken.Grain < Grain.Year ? NarrativeKind.Chain : NarrativeKind.CloseChain)) ? spoken : null;
     }
 
+    /// <summary>True where the time last spoken of is of another age than the article, or the article is of none.</summary>
+    private bool IsBygone => Focus.Period is { } spoken && (Anchor is not { } anchor || spoken.First.Year <= anchor.Year - 2);
+
     /// <summary>Accounts go forward in time: after November, January is the next year's.</summary>
     private static int YearInNarrative(DateForm.Calendar form, int month, CalendarPeriod spoken)
     {
         var year = spoken.First.Year;
         if (form is { Weekday: { } weekday, Day: { } day } && YearWithWeekday(spoken.First, month, day, weekday) is { } fitting)
             return fitting;
-        return spoken.Grain <= Grain.Quarter && spoken.First.Month - month > 6 ? year + 1 : year;
+        return spoken.Grain < Grain.Year && spoken.First.Month - month > 6 ? year + 1 : year;
     }
 
     private static DateOnly OnYear(DateOnly day, int year) => new(Math.Clamp(year, 1, 9999), day.Month, Math.Min(day.Day, DateTime.DaysInMonth(Math.Clamp(year, 1, 9999), day.Month)));
@@ -267,6 +272,8 @@ internal sealed partial class DateResolver(DateOnly? anchor)
 
     private TimeValue OfWeekday(int weekday, int? shift)
     {
+        if (IsNextTold(shift))
+            return ResolveFocusWeekday(new DateForm.FocusWeekday(weekday, 1));
         if (Narrative == NarrativeKind.Account && shift is null && Focus.Day is { } spoken)
             return OfDay(spoken, (weekday - CalendarPeriod.IsoDay(spoken) + 7) % 7);
         if (Anchor is not { } anchor)

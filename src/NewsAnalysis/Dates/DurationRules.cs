@@ -196,12 +196,12 @@ internal static class DurationRules
         [Optional(The), Amount, Either(Role(DateRole.Past), Role(DateRole.Shift), Word("previous", "preceding")), UnitPlural],
         match => LengthOf(match, 1, 3) is { } length && (match.Number(2) != 0 || match.As<DateWord>(2) is null) ? new DateForm.Stretch(length, match.Number(2)) : null);
 
-    // "the previous three years": not told from which day, save right after a stretch
+    // "the previous three years": not told from which day, save right after a stretch; "the following six months" are those after the time last told
     private static readonly DateRule PreviousAmount = new(
         "the previous <amount> <unit>",
         "the previous three years",
         [Role(DateRole.FocusShift), Amount, Filler, UnitPlural],
-        match => match.Number(0) < 0 && LengthOf(match, 1, 3) is { } length ? new DateForm.Stretch(length) { IsBeforeTold = length.Unit >= TimeUnit.Day } : null);
+        match => match.Number(0) != 0 && LengthOf(match, 1, 3) is { } length ? new DateForm.Stretch(length) { IsBeforeTold = match.Number(0) < 0 && length.Unit >= TimeUnit.Day, IsAfterTold = match.Number(0) > 0 && length.Unit >= TimeUnit.Day } : null);
 
     // "the six months to 30 June", "the three-month period to the end of June", "the year ended Dec. 31"
     private static readonly DateRule AmountUntil = new(

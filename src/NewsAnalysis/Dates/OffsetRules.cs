@@ -88,5 +88,9 @@ internal static class OffsetRules
     /// <summary>"earlier" and "later" always close an offset; "before" and "after" only where no event follows.</summary>
     private static bool IsClosed(DateMatch match, int part) =>
         !(match.Scanner.ClassOf(match.StartOf(part)).HasFlag(WordClass.Preposition) && match.Scanner.Has(match.End) && match.Scanner[match.End].Kind != TokenKind.Punctuation)
-        && !match.Scanner.Document.Is(match.End, "than") && !(match.Scanner.Is(match.StartOf(part), DateRole.Stretch) && match.Scanner.Is(match.End, DateRole.Shift));
+        && !match.Scanner.Document.Is(match.End, "than") && !(match.Scanner.Is(match.StartOf(part), DateRole.Stretch) && IsShifted(match.Scanner, match.End));
+
+    /// <summary>The "this month" of "three weeks later this month"; not "a year later the last men came home".</summary>
+    private static bool IsShifted(DateScanner scanner, int at) => DateVocabulary.WordsOf(DateRole.Shift).Match(scanner.Document, at, out var length) is not null && scanner.Has(at + length)
+        && (Openings.OfWord(scanner[at + length].Word) & (Opening.Unit | Opening.Month | Opening.Season | Opening.Weekday | Opening.Daypart)) != 0;
 }

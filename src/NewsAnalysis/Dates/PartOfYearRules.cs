@@ -208,13 +208,13 @@ internal static class PartOfYearRules
         "<season>",
         "by summer",
         [Optional(The), Season],
-        match => (match.Scanner.Is(match.Start - 1, DateRole.InMonth) || match.Scanner.Is(match.Start - 1, DateRole.Stretch)) && Context.EndsPhrase(match) && (match.Has(0) || !match.Scanner.Document.Is(match.Start - 1, "to")) ? new DateForm.PartOfYear(Grain.Season, match.Number(1)) : null);
+        match => (match.Scanner.Is(match.Start - 1, DateRole.InMonth) || match.Scanner.Is(match.Start - 1, DateRole.Stretch)) && (Context.EndsPhrase(match) || OpensSentence(match)) && (match.Has(0) || !match.Scanner.Document.Is(match.Start - 1, "to")) ? new DateForm.PartOfYear(Grain.Season, match.Number(1)) : null);
 
     // "Christmas", "Good Friday 2019", "last Thanksgiving"
     private static readonly DateRule HolidayAlone = new(
         "<holiday>",
         "Good Friday",
-        [Optional(Role(DateRole.Shift)), Holiday, Optional(PeriodRules.YearAfter)],
+        [Optional(Role(DateRole.Shift)), Holiday, Optional(Either(PeriodRules.YearAfter, Sequence(Word("holiday", "holidays"), PeriodRules.YearAfter)))],
         match => match.Scanner[match.StartOf(1)].IsCapitalised || match.Has(0) || match.Has(2) || Context.FollowsPreposition(match)
             ? RuleOf(match, 1) is { } rule ? new DateForm.Holiday(rule, match.Form(2), match.Optional(0)) { IsDayOf = IsDayOf(match) } : null
             : null);
@@ -244,6 +244,10 @@ internal static class PartOfYearRules
 
     public static readonly RuleGroup All = new(
         YearNamedPart, NumberedPart, QuarterUntil, MonthQuarter, QuarterOfTwo, LastQuarterOfTwo, SamePeriod, SameMonths, ThisTime, FinalQuarter, OrdinalQuarter, YearQuarter, NamedQuarter, FiscalPart, TheQuarter, PeriodOfYear, YearEarlier, OrdinalHalf, HalfOfTwo, LastHalfOfTwo, MonthHalf, NamedHalf, HalfAlone, WinterOfTwoYears, SeasonYear, ShiftedSeason, SeasonsAgo, FocusSeason, SeasonBefore, SeasonAlone, HolidayAlone, FocusHoliday, HolidayWeekend, HolidayWeek);
+
+    /// <summary>"In the spring Monroe was relieved", but not "In the winter Olympics".</summary>
+    private static bool OpensSentence(DateMatch match) => match.Has(0) && match.Start == match.Scanner.First + 1 && match.Scanner.Has(match.End) && match.Scanner[match.End].IsCapitalised
+        && match.Scanner.Verbs.TagOf(match.End) is PennTag.NNP && match.Scanner.Verbs.TagOf(match.End + 1) is PennTag.VBD or PennTag.VBZ or PennTag.MD or PennTag.NNP;
 
     /// <summary>"on Christmas Day", "since Easter", "on India's Independence Day".</summary>
     private static bool IsDayOf(DateMatch match)

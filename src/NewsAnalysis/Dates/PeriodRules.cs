@@ -1,4 +1,3 @@
-using System.Globalization;
 using NewsAnalysis.Text;
 using static NewsAnalysis.Dates.Parts;
 
@@ -45,28 +44,6 @@ internal static class PeriodRules
         [FiscalYearName, SecondYear],
         match => match.Scanner[match.Start].Case == LetterCase.Lower || match.Entry<FiscalYear>(0).Part is not null ? null : match.Entry<FiscalYear>(0).IsFiscal ? OfFiscal(match, match.Number(0), 1, null) : Trim(match, 0, Of(match.Number(0))));
 
-    // "300 BC", "AD 79"
-    private static readonly DateRule YearOfEra = new(
-        "<year> <era>",
-        "300 BC",
-        [Digits, Role(DateRole.Era)],
-        match => match.Number(0) == 0 || match.Scanner[match.StartOf(1)].Case is LetterCase.Lower || IsProvince(match) ? null : match.Number(1) < 0
-            ? BeforeChrist(match.Number(0).ToString("0000", CultureInfo.InvariantCulture))
-            : Of(match.Number(0)));
-
-    // "between 219 and 202 BC", "490-479 BC": years before Christ count down
-    private static readonly DateRule FirstYearOfEra = new(
-        "<year> to <year> <era>",
-        "between 219 and 202 BC",
-        [Digits, Ahead(Role(DateRole.Joiner), Digits, Role(DateRole.Era))],
-        match => IsOfEra(match) ? BeforeChrist(match.Number(0).ToString("0000", CultureInfo.InvariantCulture)) : null);
-
-    private static readonly DateRule EraYear = new(
-        "<era> <year>",
-        "AD 79",
-        [Role(DateRole.Era), Digits],
-        match => match.Number(1) > 0 && match.Number(0) > 0 && match.Scanner[match.Start].Case is LetterCase.Upper or LetterCase.Mixed ? Of(match.Number(1)) : null);
-
     // "this year", "last year's", "the previous year"
     private static readonly DateRule RelativeYear = new(
         "<shift> year",
@@ -106,7 +83,7 @@ internal static class PeriodRules
             : null);
 
     /// <summary>Years, as the end of longer expressions.</summary>
-    public static readonly RuleGroup Years = new(YearAlone, TheYear, FiscalYear, ShortFiscalYear, YearOfEra, RelativeYear, FocusYear, ShiftedFiscal, YearFiscal);
+    public static readonly RuleGroup Years = new(YearAlone, TheYear, FiscalYear, ShortFiscalYear, EraRules.YearOfEra, RelativeYear, FocusYear, ShiftedFiscal, YearFiscal);
 
     /// <summary>A year where nothing else can stand.</summary>
     public static readonly DateRule FourDigits = new("<year>", "", [Year], match => Of(match.Number(0)));
@@ -206,15 +183,6 @@ internal static class PeriodRules
         [Optional(The), Optional(Role(DateRole.Stretch)), Optional(Hyphen), Role(DateRole.DecadeWord)],
         match => match.Has(0) && DecadeOf(match.Number(3)) is { } decade ? decade with { Modifier = Modifiers.Of(match.Number(1)) } : null);
 
-    // "the 3rd century BC"
-    private static readonly DateRule CenturyOfEra = new(
-        "the <ordinal> century <era>",
-        "the 3rd century BC",
-        [Optional(The), Ordinal, Optional(Hyphen), Word("century"), Role(DateRole.Era)],
-        match => match.Scanner[match.StartOf(4)].Case is LetterCase.Lower || match.Number(1) is < 1 or > 99 ? null : match.Number(4) < 0
-            ? BeforeChrist((match.Number(1) - 1).ToString("00", CultureInfo.InvariantCulture))
-            : new DateForm.Absolute(CalendarPeriod.OfCentury(match.Number(1))));
-
     // "the 20th century"
     private static readonly DateRule Century = new(
         "the <ordinal> century",
@@ -249,7 +217,7 @@ internal static class PeriodRules
         [Optional(The), Word("year"), Either(Hyphen, Word("'s"), Word("end")), Optional(Word("end"))],
         match => match.Scanner.Document.Is(match.End - 1, "end") && !IsDefined(match) ? new DateForm.Calendar(null, 12, 31, null, match.Scanner.Is(match.End, DateRole.Outlook) ? 0 : null) : null);
 
-    public static readonly RuleGroup All = new([YearAlone, TheYear, FiscalYear, ShortFiscalYear, ShiftedFiscal, YearFiscal, YearPair, YearOfEra, FirstYearOfEra, EraYear, MonthYear, DayOfRelativeYear, MonthOfTwo, MonthOfRange, ToDate, MonthAlone, ShiftedMonth, FocusMonth, DecadeInDigits, DecadeWithApostrophe, DecadeOfCentury, DecadeInWords, CenturyOfEra, Century, CenturyOfTwo, LastCenturyOfTwo, MonthEnd, YearEnd]);
+    public static readonly RuleGroup All = new([YearAlone, TheYear, FiscalYear, ShortFiscalYear, ShiftedFiscal, YearFiscal, YearPair, .. EraRules.All.Rules, MonthYear, DayOfRelativeYear, MonthOfTwo, MonthOfRange, ToDate, MonthAlone, ShiftedMonth, FocusMonth, DecadeInDigits, DecadeWithApostrophe, DecadeOfCentury, DecadeInWords, Century, CenturyOfTwo, LastCenturyOfTwo, MonthEnd, YearEnd]);
 
     /// <summary>A month of a year; of the nearest where none is given.</summary>
     public static DateForm MonthIn(int month, DateForm? year) => year switch
@@ -330,28 +298,11 @@ internal static class PeriodRules
     private static DateForm.Absolute? OfCentury(DateMatch match, int number) =>
         match.Number(number) is >= 1 and <= 30 ? new DateForm.Absolute(CalendarPeriod.OfCentury(match.Number(number))) { Modifier = Modifiers.Of(match.Has(number - 1) ? match.Number(number - 1) : 0) } : null;
 
-    /// <summary>TIMEX3 writes what lies before Christ with the digits of the same time after it.</summary>
-    private static DateForm.Fixed BeforeChrist(string digits) => new(TimexType.Date, "BC" + digits);
-
     /// <summary>"Kohli's 27th century", "a third century by Root": a hundred runs.</summary>
     private static bool IsScore(DateMatch match)
     {
         var scanner = match.Scanner;
         var isHis = (scanner.ClassOf(match.Start - 1) & WordClass.Possessive) != 0;
         return (isHis || scanner.Is(match.Start - 1, Words.A) || scanner.Document.Is(match.End, "by") || scanner.Document.Is(match.End, "against")) && !match.Has(2) && Context.EndsPhrase(match);
-    }
-
-    /// <summary>"300 B.C. nurses" are of British Columbia; "a 300 B.C. temple" is of its year.</summary>
-    private static bool IsProvince(DateMatch match) =>
-        match.Number(1) < 0 && match.Scanner.Written(match.StartOf(1))[^1] == '.' && !Context.EndsPhrase(match) && !match.Scanner.Is(match.Start - 1, Words.A) && match.Scanner.Verbs.TagOf(match.End) is PennTag.NN or PennTag.NNS or PennTag.NNP or PennTag.NNPS or PennTag.JJ;
-
-    /// <summary>"between 219 and 202 BC", "from 490 to 479 BC", "490-479 BC": counting down, behind a word that leads to a year or as one range.</summary>
-    private static bool IsOfEra(DateMatch match)
-    {
-        var scanner = match.Scanner;
-        DateVocabulary.WordsOf(DateRole.Joiner).Match(scanner.Document, match.End, out var length);
-        var last = match.End + length;
-        return match.Number(1) < 0 && scanner[last + 1].Case is not LetterCase.Lower && match.Number(0) > scanner.Digits(last, 4)
-            && (scanner[last].IsAttached || scanner.Is(match.Start - 1, DateRole.InYear) || scanner.Is(match.Start - 1, DateRole.Stretch) || scanner.Document.Is(match.Start - 1, "between"));
     }
 }

@@ -52,7 +52,20 @@ internal static class SetRules
         "every <month>",
         "each July",
         [Role(DateRole.Every), Month],
-        match => match.Scanner[match.StartOf(1)].IsCapitalised ? Set("XXXX-" + match.Number(1).ToString("00", CultureInfo.InvariantCulture)) : null);
+        match => match.Scanner[match.StartOf(1)].IsCapitalised ? Set("XXXX-" + Two(match.Number(1))) : null);
+
+    // "each year on 30 April", "on 30 April every year", "in May each year"
+    private static readonly DateRule YearlyOn = new(
+        "every year on <date>",
+        "each year on 30 April",
+        [Role(DateRole.Every), Word("year"), Word("on", "in"), Either(Phrase(CalendarRules.Unyeared), Month)],
+        match => Yearly(match, 3));
+
+    private static readonly DateRule OnYearly = new(
+        "<date> every year",
+        "on 30 April every year",
+        [Either(Phrase(CalendarRules.Unyeared), Month), Role(DateRole.Every), Word("year")],
+        match => Yearly(match, 0));
 
     private static readonly DateRule EverySeason = new(
         "every <season>",
@@ -99,7 +112,7 @@ internal static class SetRules
         "the <day> of every month",
         "the 1st of every month",
         [Optional(The), Ordinal, Parts.Of, Role(DateRole.Every), Word("month")],
-        match => match.Number(1) <= 31 ? Set("XXXX-XX-" + match.Number(1).ToString("00", CultureInfo.InvariantCulture)) : null);
+        match => match.Number(1) <= 31 ? Set("XXXX-XX-" + Two(match.Number(1))) : null);
 
     // "three nights a week", "seven days a week"
     private static readonly DateRule UnitsPerUnit = new(
@@ -132,9 +145,16 @@ internal static class SetRules
     /// <summary>True for the sets of one weekday each, which "and" may carry on: "every Tuesday and Thursday".</summary>
     public static bool IsOfWeekday(DateRule rule) => rule == EveryWeekday;
 
-    public static readonly RuleGroup All = new(EveryWeekday, WeekdayAt, DailyAt, ClockDaily, PluralWeekday, WeekdayParts, EveryMonth, EverySeason, EveryAmount, EveryOther, EveryOtherWeekday, NthOfEvery, DayOfEvery, UnitsPerUnit, TimesPerUnit, TimesReference, Reference);
+    public static readonly RuleGroup All = new(EveryWeekday, WeekdayAt, DailyAt, ClockDaily, PluralWeekday, WeekdayParts, EveryMonth, YearlyOn, OnYearly, EverySeason, EveryAmount, EveryOther, EveryOtherWeekday, NthOfEvery, DayOfEvery, UnitsPerUnit, TimesPerUnit, TimesReference, Reference);
 
     private static bool IsDaily(DateMatch match, int part) => match.Entry<TimeReference>(part) is { Type: TimexType.Set, Value: var value } && (value == "P1D" || value.StartsWith("XXXX-XX-XX", StringComparison.Ordinal));
+
+    /// <summary>A day of every year, or a month in capitals.</summary>
+    private static DateForm.Fixed? Yearly(DateMatch match, int part) => match.As<NumberedName>(part) is { } month
+        ? match.Scanner[match.StartOf(part)].IsCapitalised ? Set("XXXX-" + Two(month.Number)) : null
+        : match.Form(part) is DateForm.Calendar { Month: { } named, Day: { } day } ? Set("XXXX-" + Two(named) + "-" + Two(day)) : null;
+
+    private static string Two(int number) => number.ToString("00", CultureInfo.InvariantCulture);
 
     private static DateForm.Fixed? At(DateForm? form) => form is DateForm.Clock clock ? Set("XXXX-XX-XXT" + clock.Time.ToString("HH:mm", CultureInfo.InvariantCulture)) : null;
 

@@ -147,13 +147,13 @@ internal static class TimeRules
         [Clock, Optional(Word("on")), PartPhrase],
         match => match.Form(2) is DateForm.PartOfDay part ? OnPart((DateForm.Clock)match.Form(0)!, part) : null);
 
-    // "midnight tonight" is the one that ends it
+    // "midnight tonight" is the one that ends it; "dawn the next morning"
     private static readonly DateRule PointPart = new(
         "<instant> <day> <daypart>",
         "midnight tonight",
         [Optional(Twelve), Instant, PartPhrase],
-        match => match.Form(2) is DateForm.PartOfDay { Day: { } day } part && OfPart(match.Entry<DaypartName>(1), null) is DateForm.Clock clock
-            ? clock with { Day = part.Code == "TNI" && clock.Time == TimeOnly.MinValue ? new DateForm.Offset(new TimeLength(1, TimeUnit.Day), 1, day) : day }
+        match => match.Form(2) is DateForm.PartOfDay { Day: { } day } part
+            ? OfPart(match.Entry<DaypartName>(1), day) is DateForm.Clock { Time.Ticks: 0 } midnight && part.Code == "TNI" ? midnight with { Day = new DateForm.Offset(new TimeLength(1, TimeUnit.Day), 1, day) } : OfPart(match.Entry<DaypartName>(1), day)
             : null);
 
     // "an hour before midnight on Sunday"
