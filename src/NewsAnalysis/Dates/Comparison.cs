@@ -33,7 +33,5 @@ internal static class Comparison
         return false;
     }
 
-    private static bool LeadsBase(Document document, int at) =>
-        document.Is(at, "from") || document.Is(at, "than") || document.Is(at, "against") || document.Is(at, "versus")
-        || ((document.Is(at, "with") || document.Is(at, "to")) && (document.Is(at - 1, "compared") || document.Is(at - 1, "comparison")));
+    private static bool LeadsBase(Document document, int at) => ComparisonWords.At(document, at) is ComparisonRole.Base or ComparisonRole.From;
 }

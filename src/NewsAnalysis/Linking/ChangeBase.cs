@@ -20,10 +20,12 @@ internal sealed class ChangeBase(Document document, IReadOnlyList<(int First, in
         if (document.Is(end, "level") || document.Is(end, "levels"))
             return true;
         var preposition = document.Is(first - 1, "the") || document.Is(first - 1, "in") ? first - 2 : From(first);
-        if (document.Is(preposition, "against") || document.Is(preposition, "versus") || (document.Is(preposition - 1, "compared") && (document.Is(preposition, "with") || document.Is(preposition, "to"))))
+        var role = ComparisonWords.At(document, preposition);
+        if (role is ComparisonRole.Base && !document.Is(preposition, "than"))
             return true;
+
         // "sales rose 5% on Monday" says when, "5% on last year" against what.
-        var compares = document.Is(preposition, "from") || ((document.Is(preposition, "on") || document.Is(preposition, "over")) && period.To.DayNumber - period.From.DayNumber >= ShortestMonth - 1);
+        var compares = role is ComparisonRole.From || ((document.Is(preposition, "on") || document.Is(preposition, "over")) && period.To.DayNumber - period.From.DayNumber >= ShortestMonth - 1);
         return compares && (Owner(preposition) is not null || document.Is(preposition - 1, "up") || document.Is(preposition - 1, "down") || document.Is(preposition - 1, "unchanged"));
     }
 

@@ -1,3 +1,4 @@
+using NewsAnalysis.Figures;
 using NewsAnalysis.Text;
 
 namespace NewsAnalysis.Linking;
@@ -86,8 +87,15 @@ internal static class ClauseDistance
     }
 
     /// <summary>True for a figure that another is measured against: <c>$4.2bn from $4.5bn</c>, <c>compared with 68%</c>.</summary>
-    private static bool IsCompared(Document document, int first) =>
-        document.Is(first - 1, "from") || document.Is(first - 1, "against") || document.Is(first - 1, "than") || (document.Is(first - 1, "with") && document.Is(first - 2, "compared"));
+    private static bool IsCompared(Document document, int first) => ComparisonWords.At(document, first - 1) switch
+    {
+        ComparisonRole.Base => true,
+        ComparisonRole.From => first < 2 || !IsOtherVerb(document, first - 2),
+        _ => false,
+    };
+
+    /// <summary>The "evacuated" of "evacuated from 64 villages".</summary>
+    private static bool IsOtherVerb(Document document, int at) => document.TagOf(at) is PennTag.VBN or PennTag.VBD or PennTag.VBG or PennTag.VB or PennTag.VBZ or PennTag.VBP && !ChangeFinder.IsVerb(document, at);
 
     /// <summary>The second half of <c>twice as much as the storm of 2019</c>: what follows holds for the thing compared with.</summary>
     private static bool IsComparison(Document document, int at) => document.Is(at, "as") && document.Is(at - 2, "as") && at + 1 < document.Tokens.Length

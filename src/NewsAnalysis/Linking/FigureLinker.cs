@@ -87,7 +87,7 @@ internal static class FigureLinker
             if (figure.Dimension == Dimension.Age)
                 return figure with { Source = source, Attribution = attribution };
             var place = PlaceLinker.Nearest(_document, _spans, index, _mentions, _document.Sentences[figure.Sentence].FirstToken, IsSpeaker);
-            var period = PeriodLinker.Nearest(_document, _spans, index, _periods);
+            var period = PeriodLinker.Nearest(_document, _document.Sentences[figure.Sentence], _spans, index, _periods);
             return figure with
             {
                 Place = place is { } mention ? _document.SpanOf(mention.First, mention.End - 1).Of(_document.Text) : null,

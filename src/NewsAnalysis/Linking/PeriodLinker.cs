@@ -17,6 +17,9 @@ internal static class PeriodLinker
 
     private const int LongestSinceClause = 6;
 
+    // "of what I sold"
+    private const int LongestWhatClause = 6;
+
     // "that ended on"
     private const int LongestEnding = 3;
 
@@ -79,13 +82,15 @@ internal static class PeriodLinker
     }
 
     /// <summary>The period that is nearest to a figure; null when none is in reach.</summary>
-    public static Period? Nearest(Document document, IReadOnlyList<(int First, int End)> figures, int figure, IReadOnlyList<PeriodMention> periods)
+    public static Period? Nearest(Document document, Sentence sentence, IReadOnlyList<(int First, int End)> figures, int figure, IReadOnlyList<PeriodMention> periods)
     {
         Period? best = null;
         var shortest = Farthest;
         foreach (var mention in periods)
         {
             if ((mention.First < figures[figure].End && mention.End > figures[figure].First) || (mention.Owner is { } owner && owner != figure))
+                continue;
+            if (mention.Period is var (from, to) && from < to && SubordinateClause.Keeps(document, sentence, figures, figure, mention.First, mention.End))
                 continue;
             var distance = ClauseDistance.Of(document, figures, figure, mention.First, mention.End) - (document.Is(mention.End, "'s") || document.Is(mention.End, "’s") ? EventDate : 0);
             if (distance < shortest)
@@ -163,11 +168,23 @@ internal static class PeriodLinker
 
     /// <summary>"12% fewer than in 2019", "below the level recorded in March": the date of what is compared with.</summary>
     private static bool IsComparison(Document document, int first, int end) =>
-        document.Is(first - 1, "than") || document.Is(first - 2, "than") || IsAs(document, first) || document.Is(end, "record") || document.Is(end, "peak") || (document.Is(first - 1, "in") && (document.Is(first - 2, "recorded") || document.Is(first - 2, "seen") || document.Is(first - 2, "set")));
+        document.Is(first - 1, "than") || document.Is(first - 2, "than") || IsAs(document, first) || IsWhat(document, first) || document.Is(end, "record") || document.Is(end, "peak") || (document.Is(first - 1, "in") && (document.Is(first - 2, "recorded") || document.Is(first - 2, "seen") || document.Is(first - 2, "set")));
 
     /// <summary>"oil for May delivery", "futures for May": the month names what is traded, not when.</summary>
     private static bool IsDelivery(Document document, int first, int end) =>
         (end < document.Tokens.Length && TenseWords.Is(document.Tokens[end].Word, TenseSense.Delivery)) || (document.Is(first - 1, "for") && first > 1 && TenseWords.Is(document.Tokens[first - 2].Word, TenseSense.Delivery));
+
+    /// <summary>"half of what I sold a year ago", "double what it was in 2019"</summary>
+    private static bool IsWhat(Document document, int first)
+    {
+        for (var at = first - 1; at > first - LongestWhatClause && at > 0 && document.Tokens[at].Kind == TokenKind.Word; at--)
+        {
+            if (document.Is(at, "what"))
+                return document.Is(at - 1, "of") || ComparisonWords.At(document, at - 1) is ComparisonRole.Base or ComparisonRole.Multiple;
+        }
+
+        return false;
+    }
 
     /// <summary>"twice as much as a year ago", "as many as in 2019"</summary>
     private static bool IsAs(Document document, int first)
