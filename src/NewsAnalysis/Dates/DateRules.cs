@@ -6,6 +6,12 @@ internal static class DateRules
     /// <summary>Every rule that can make a row.</summary>
     public static readonly RuleGroup All = new([SetRules.NthOfTwoOfEvery, .. DayRules.All.Rules, .. SomeDayRules.All.Rules, .. TimeRules.All.Rules, .. DurationRules.All.Rules, .. OffsetRules.All.Rules, .. RelativeRules.SpokenOf.Rules, .. SetRules.All.Rules]);
 
+    /// <summary>"a year ago": counted from the article's day.</summary>
+    public const string Ago = "<length> ago";
+
+    /// <summary>"a year earlier": counted from the time last spoken of.</summary>
+    public const string Later = "<length> later";
+
     /// <summary>"in two years": a time ahead, and how long it is till then.</summary>
     public const string LengthAhead = "in <amount> <unit>";
 

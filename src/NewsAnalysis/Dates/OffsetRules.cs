@@ -8,7 +8,7 @@ internal static class OffsetRules
 {
     // "two years ago", "a week ago", "five days from now"
     private static readonly DateRule Ago = new(
-        "<length> ago",
+        DateRules.Ago,
         "two years ago",
         [Phrase(DurationRules.BeforeDirection), Optional(Word("or"), Word("so")), Role(DateRole.Direction)],
         match => Offset(match, match.Number(2), null, false));
@@ -24,7 +24,7 @@ internal static class OffsetRules
 
     // "two weeks later", "a year earlier"
     private static readonly DateRule Later = new(
-        "<length> later",
+        DateRules.Later,
         "two weeks later",
         [Phrase(DurationRules.BeforeDirection), Role(DateRole.FocusDirection)],
         match => IsClosed(match, 1) ? Offset(match, match.Number(1), null, true) : null);

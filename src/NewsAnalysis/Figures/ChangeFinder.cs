@@ -116,7 +116,12 @@ internal static class ChangeFinder
         var day = (document.ClassOf(than + 1) & WordClass.Preposition) != 0 ? than + 2 : than + 1;
         if (day >= scan.End || !scan.IsDate(day))
             return null;
-        return document.Is(than - 1, "more") ? Change.Increase : document.Is(than - 1, "fewer") || document.Is(than - 1, "less") ? Change.Decrease : null;
+        return ComparisonWords.At(document, than - 1) switch
+        {
+            ComparisonRole.Greater => Change.Increase,
+            ComparisonRole.Less => Change.Decrease,
+            _ => null,
+        };
     }
 
     /// <summary>Whether a change word right before takes the figure as the size: a share or an amount always, a count only of an object.</summary>

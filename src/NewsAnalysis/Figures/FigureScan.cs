@@ -12,7 +12,7 @@ internal enum DateMark : byte
     /// <summary>A date, time or set: no figure is read here.</summary>
     Date,
 
-    /// <summary>A duration, which is a figure too.</summary>
+    /// <summary>A duration that is placed nowhere, which is a figure too: <c>three months</c>, but not <c>the three months to June</c>.</summary>
     Duration,
 }
 
@@ -29,7 +29,7 @@ internal sealed class FigureScan
         foreach (var date in dates)
         {
             for (var i = document.TokenAt(date.Start); i < document.Tokens.Length && document.Tokens[i].Start < date.End; i++)
-                _marks[i] = date.Type == TimexType.Duration || date.Rule == DateRules.LengthAhead ? DateMark.Duration : DateMark.Date;
+                _marks[i] = (date.Type == TimexType.Duration && date.From is null) || date.Rule == DateRules.LengthAhead ? DateMark.Duration : DateMark.Date;
         }
     }
 

@@ -56,8 +56,15 @@ internal static class ClauseDistance
     }
 
     /// <summary>"2.1% and its 2025 forecast to 2.6%": the year belongs to what it opens.</summary>
-    private static bool OpensNext(Document document, int first) =>
-        (document.ClassOf(first - 1) & (WordClass.Determiner | WordClass.Possessive)) != 0 && (document.Is(first - 2, "and") || document.Is(first - 2, ','));
+    private static bool OpensNext(Document document, int first)
+    {
+        if ((document.ClassOf(first - 1) & (WordClass.Determiner | WordClass.Possessive)) == 0)
+            return false;
+
+        // "and raised its 2026 forecast"
+        var at = document.TagOf(first - 2) is PennTag.VBD or PennTag.VBZ or PennTag.VBP ? first - 3 : first - 2;
+        return document.Is(at, "and") || document.Is(at, ',');
+    }
 
     private static int Before(Document document, IReadOnlyList<(int First, int End)> places, int figure, int start, int first, int end)
     {
@@ -109,6 +116,10 @@ internal static class ClauseDistance
             var token = document.Tokens[i];
             if (token.Kind == TokenKind.Quote)
                 penalty += HardBreak;
+
+            // "peaked at 1.2 million in 1990 and has since fallen to 600,000"
+            else if (document.Is(i, "since") && (document.Is(i - 1, "has") || document.Is(i - 1, "have") || document.Is(i - 1, "had")))
+                penalty += Never;
             else if (token.Kind == TokenKind.Punctuation && document.Text[token.Start] is ';' or ':' or '—' or '–')
                 penalty += HardBreak;
             else if (IsComparison(document, i))

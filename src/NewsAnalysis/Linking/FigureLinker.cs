@@ -47,6 +47,7 @@ internal static class FigureLinker
         private readonly List<PeriodMention> _periods = [];
         private readonly List<(int First, int End)> _spans = [];
         private readonly List<bool> _changes = [];
+        private IReadOnlyDictionary<int, int>? _placePairs;
 
         public Linking(Document document, ImmutableArray<ReportedFigure> figures, ImmutableArray<TimeExpression> dates, ImmutableArray<Attribution> sources)
         {
@@ -75,7 +76,8 @@ internal static class FigureLinker
                 _changes.Add(figures[i].Change is not null);
             }
 
-            PeriodLinker.Find(_document, sentence, _dates, IsReport, new ChangeBase(_document, _spans, _changes), _periods);
+            PeriodLinker.Find(_document, sentence, _dates, IsReport, new ChangeBase(_document, _spans, _changes), _spans, _periods);
+            _placePairs = Respectively.IsSaid(_document, sentence) ? Respectively.Pairs(_document, _spans, [.. _mentions.Select(mention => (mention.First, mention.End))]) : null;
             for (var i = first; i < end; i++)
                 linked.Add(Link(figures[i], i - first));
         }
@@ -86,7 +88,7 @@ internal static class FigureLinker
             var source = attribution is { } covering ? _sources[covering].Source?.Text : null;
             if (figure.Dimension == Dimension.Age)
                 return figure with { Source = source, Attribution = attribution };
-            var place = PlaceLinker.Nearest(_document, _spans, index, _mentions, _document.Sentences[figure.Sentence].FirstToken, IsSpeaker);
+            var place = PairedPlace(index) ?? PlaceLinker.Nearest(_document, _spans, index, _mentions, _document.Sentences[figure.Sentence].FirstToken, IsSpeaker);
             var period = PeriodLinker.Nearest(_document, _document.Sentences[figure.Sentence], _spans, index, _periods);
             return figure with
             {
@@ -97,6 +99,18 @@ internal static class FigureLinker
                 Source = source,
                 Attribution = attribution,
             };
+        }
+
+        /// <summary>The place that "respectively" gives a figure; null when it gives none.</summary>
+        private PlaceMention? PairedPlace(int figure)
+        {
+            foreach (var (mention, owner) in _placePairs ?? ImmutableDictionary<int, int>.Empty)
+            {
+                if (owner == figure)
+                    return _mentions[mention];
+            }
+
+            return null;
         }
 
         /// <summary>True for what reads as a place and is the name of someone who speaks, or stands inside it.</summary>
@@ -129,7 +143,8 @@ internal static class FigureLinker
                     return true;
             }
 
-            return _document.Is(first - 1, "published") || _document.Is(first - 1, "released") || (_document.Is(first - 1, "on") && (_document.Is(first - 2, "published") || _document.Is(first - 2, "released")));
+            var verb = (_document.ClassOf(first - 1) & WordClass.Preposition) != 0 ? first - 2 : first - 1;
+            return _document.Is(verb, "published") || _document.Is(verb, "released") || _document.Is(verb, "issued");
         }
     }
 }

@@ -17,8 +17,8 @@ internal static class PeriodLinker
 
     private const int LongestSinceClause = 6;
 
-    // "of what I sold"
-    private const int LongestWhatClause = 6;
+    // A half of a year has at most 184 days, nine months 275.
+    private const int LongestPartOfYear = 300;
 
     // "that ended on"
     private const int LongestEnding = 3;
@@ -27,21 +27,39 @@ internal static class PeriodLinker
     private const int EventDate = 15;
 
     /// <summary>The periods of a sentence: <c>since X</c> reaches to the anchor, <c>from X to Y</c> and <c>between X and Y</c> are one; deadlines and the dates of reports are none.</summary>
-    public static void Find(Document document, Sentence sentence, ImmutableArray<TimeExpression> dates, Func<int, int, bool> isReport, ChangeBase changes, List<PeriodMention> periods)
+    public static void Find(Document document, Sentence sentence, ImmutableArray<TimeExpression> dates, Func<int, int, bool> isReport, ChangeBase changes, IReadOnlyList<(int First, int End)> figures, List<PeriodMention> periods)
     {
         periods.Clear();
-        for (var i = FirstIn(dates, sentence.Start); i < dates.Length && dates[i].Start < sentence.End; i++)
+        var start = FirstIn(dates, sentence.Start);
+        var pairs = Respectively.IsSaid(document, sentence) ? Respectively.Pairs(document, figures, SpansFrom(document, dates, start, sentence.End)) : null;
+        for (var i = start; i < dates.Length && dates[i].Start < sentence.End; i++)
         {
             var date = dates[i];
-            if (date.From is not { } from || date.To is not { } to)
-                continue;
             var (first, end) = (document.TokenAt(date.Start), document.TokenAt(date.End - 1) + 1);
+            if (date.From is not { } from || date.To is not { } to)
+            {
+                // "fiscal 2024" of an unknown company has no days, and what it holds for has none.
+                if (date.Type == TimexType.Date && char.IsAsciiDigit(date.Timex[0]))
+                    periods.Add(new PeriodMention(first, end, null));
+                continue;
+            }
+
+            if (pairs is not null && pairs.TryGetValue(i - start, out var paired))
+            {
+                periods.Add(new PeriodMention(first, end, new Period(from, to), paired));
+                continue;
+            }
+
+            if (date.Rule is DateRules.Ago or DateRules.Later && YearsBefore(periods, from, to) is { } shifted)
+                (from, to) = (shifted.From, shifted.To);
+            if (IsToldAgain(document, dates, i, end, to.DayNumber - from.DayNumber))
+                continue;
             // "reported from 1 January to 3 March" is no date of a report.
             var second = Second(document, dates, i, first, end);
             var isDeadline = second is null && IsDeadline(document, first, to);
             if (isDeadline && changes.Before(first - 1) is { } promised)
                 periods.Add(new PeriodMention(first, end, null, promised));
-            if (second is null && (isDeadline || document.Is(first - 1, "until") || document.Is(first - 1, "till") || IsDelivery(document, first, end) || isReport(first, end) || IsComparison(document, first, end)))
+            if (second is null && (isDeadline || document.Is(first - 1, "until") || document.Is(first - 1, "till") || IsDelivery(document, first, end) || isReport(first, end) || ComparedTime.Is(document, first, end)))
                 continue;
             if (IsEndOfStretch(document, dates, i, first))
                 continue;
@@ -52,6 +70,11 @@ internal static class PeriodLinker
                     continue;
                 if (document.Anchor is { } anchor && anchor >= from)
                     periods.Add(new PeriodMention(first, end, new Period(from, anchor), changes.Owner(document.Is(first, "since") ? first : first - 1)));
+
+                // "have tripled since 2015, when they were $2 million"
+                var when = document.Is(end, ',') ? end + 1 : end;
+                if (document.Is(when, "when"))
+                    periods.Add(new PeriodMention(when, when + 1, new Period(from, to)));
                 continue;
             }
 
@@ -90,7 +113,7 @@ internal static class PeriodLinker
         {
             if ((mention.First < figures[figure].End && mention.End > figures[figure].First) || (mention.Owner is { } owner && owner != figure))
                 continue;
-            if (mention.Period is var (from, to) && from < to && SubordinateClause.Keeps(document, sentence, figures, figure, mention.First, mention.End))
+            if (mention.Period is var (from, to) && from < to && ((mention.End <= figures[figure].First && mention.Owner is null && ComparedTime.IsOfBefore(document, sentence, figures[figure].First)) || SubordinateClause.Keeps(document, sentence, figures, figure, mention.First, mention.End)))
                 continue;
             var distance = ClauseDistance.Of(document, figures, figure, mention.First, mention.End) - (document.Is(mention.End, "'s") || document.Is(mention.End, "’s") ? EventDate : 0);
             if (distance < shortest)
@@ -116,6 +139,43 @@ internal static class PeriodLinker
         if (!(document.Is(first - 1, "between") || document.Is(first - 1, "from") || document.Is(first - 1, '(')))
             return null;
         return (document.Is(end, "and") || document.Is(end, "to") || document.Is(end, "until")) && document.TokenAt(dates[index + 1].Start) is var next && next <= end + 2 ? dates[index + 1] : null;
+    }
+
+    /// <summary>"12,000 at the end of June, against 13,500 a year earlier": as long ago, what is compared is the same part of the year.</summary>
+    private static Period? YearsBefore(List<PeriodMention> periods, DateOnly from, DateOnly to)
+    {
+        if (from.DayOfYear != 1 || to != from.AddYears(1).AddDays(-1))
+            return null;
+        for (var i = periods.Count - 1; i >= 0; i--)
+        {
+            if (periods[i].Period is not { } told || told.To.DayNumber - told.From.DayNumber > LongestPartOfYear)
+                continue;
+            var years = from.Year - told.From.Year;
+            if (told.To.Year + years is < 1 or > 9998 || told.From.Year + years < 1)
+                return null;
+
+            // the last day of a month stays one: 28 February, a year after 29 February
+            return new Period(told.From.AddYears(years), told.To.AddDays(1).AddYears(years).AddDays(-1));
+        }
+
+        return null;
+    }
+
+    private static List<(int First, int End)> SpansFrom(Document document, ImmutableArray<TimeExpression> dates, int start, int end)
+    {
+        var spans = new List<(int First, int End)>();
+        for (var i = start; i < dates.Length && dates[i].Start < end; i++)
+            spans.Add((document.TokenAt(dates[i].Start), document.TokenAt(dates[i].End - 1) + 1));
+        return spans;
+    }
+
+    /// <summary>"Two years earlier, in March 2020": the time beside it says it more exactly.</summary>
+    private static bool IsToldAgain(Document document, ImmutableArray<TimeExpression> dates, int index, int end, int days)
+    {
+        if (index + 1 >= dates.Length || !document.Is(end, ',') || dates[index + 1] is not { From: { } from, To: { } to } next || to.DayNumber - from.DayNumber >= days)
+            return false;
+        var start = document.TokenAt(next.Start);
+        return start == end + 1 || (start == end + 2 && (document.ClassOf(end + 1) & WordClass.Preposition) != 0);
     }
 
     /// <summary>The next date where a list goes on with it and it begins as the one before ends: <c>in July, August and September</c>, but not <c>in 2022, the latest year</c>.</summary>
@@ -166,32 +226,9 @@ internal static class PeriodLinker
         return false;
     }
 
-    /// <summary>"12% fewer than in 2019", "below the level recorded in March": the date of what is compared with.</summary>
-    private static bool IsComparison(Document document, int first, int end) =>
-        document.Is(first - 1, "than") || document.Is(first - 2, "than") || IsAs(document, first) || IsWhat(document, first) || document.Is(end, "record") || document.Is(end, "peak") || (document.Is(first - 1, "in") && (document.Is(first - 2, "recorded") || document.Is(first - 2, "seen") || document.Is(first - 2, "set")));
-
     /// <summary>"oil for May delivery", "futures for May": the month names what is traded, not when.</summary>
     private static bool IsDelivery(Document document, int first, int end) =>
         (end < document.Tokens.Length && TenseWords.Is(document.Tokens[end].Word, TenseSense.Delivery)) || (document.Is(first - 1, "for") && first > 1 && TenseWords.Is(document.Tokens[first - 2].Word, TenseSense.Delivery));
-
-    /// <summary>"half of what I sold a year ago", "double what it was in 2019"</summary>
-    private static bool IsWhat(Document document, int first)
-    {
-        for (var at = first - 1; at > first - LongestWhatClause && at > 0 && document.Tokens[at].Kind == TokenKind.Word; at--)
-        {
-            if (document.Is(at, "what"))
-                return document.Is(at - 1, "of") || ComparisonWords.At(document, at - 1) is ComparisonRole.Base or ComparisonRole.Multiple;
-        }
-
-        return false;
-    }
-
-    /// <summary>"twice as much as a year ago", "as many as in 2019"</summary>
-    private static bool IsAs(Document document, int first)
-    {
-        var at = document.Is(first - 1, "as") ? first - 1 : document.Is(first - 2, "as") ? first - 2 : -1;
-        return at > 1 && document.Is(at - 2, "as");
-    }
 
     private static bool IsRecord(Document document, int since, int floor)
     {

@@ -5,6 +5,10 @@ internal enum ComparisonRole
     Base,
     From,
     Multiple,
+    Reading,
+    Greater,
+    Less,
+    Forecast,
 }
 
 /// <summary>The words of <c>comparison-words.tsv</c>: <c>than</c>, <c>compared with</c>, <c>from</c>.</summary>
