@@ -124,7 +124,7 @@ internal sealed partial class DateResolver
     private TimeValue InYear(int year)
     {
         var whole = TimeValue.Of(CalendarPeriod.OfYear(year));
-        return Focus.Stretch is var (first, last) && CalendarPeriod.TryAddMonths(first, (year - first.Year) * 12) is { } from && CalendarPeriod.TryAddMonths(last, (year - first.Year) * 12) is { } to ? whole with { From = from, To = to } : whole;
+        return Focus.Stretch is var (first, last) && CalendarPeriod.TryAddMonths(first, (year - last.Year) * 12) is { } from && CalendarPeriod.TryAddMonths(last, (year - last.Year) * 12) is { } to ? whole with { From = from, To = to } : whole;
     }
 
     /// <summary>"last fall" is the latest that is over, "this summer" the one of the article's year, "next spring" the first that is still to come.</summary>

@@ -4,7 +4,7 @@ namespace NewsAnalysis.Dates;
 internal static class DateRules
 {
     /// <summary>Every rule that can make a row.</summary>
-    public static readonly RuleGroup All = new([SetRules.NthOfTwoOfEvery, .. DayRules.All.Rules, .. SomeDayRules.All.Rules, .. TimeRules.All.Rules, .. DurationRules.All.Rules, .. OffsetRules.All.Rules, .. RelativeRules.SpokenOf.Rules, .. SetRules.All.Rules]);
+    public static readonly RuleGroup All = new([SetRules.NthOfTwoOfEvery, .. DayRules.All.Rules, .. OrdinalAgainRules.All.Rules, .. SomeDayRules.All.Rules, .. TimeRules.All.Rules, .. DurationRules.All.Rules, .. OffsetRules.All.Rules, .. RelativeRules.SpokenOf.Rules, .. SetRules.All.Rules]);
 
     /// <summary>"a year ago": counted from the article's day.</summary>
     public const string Ago = "<length> ago";

@@ -15,6 +15,8 @@ internal static class MonthContext
             return false;
         var before = scanner.Is(match.Start - 1, '-') && scanner[match.Start].IsAttached ? match.Start - 2 : match.Start - 1;
         var follows = before < match.Start - 1 && scanner.Has(before) && DateVocabulary.Months.Match(scanner.Document, before, out _) is not null || scanner.Is(before, DateRole.InMonth) || scanner.Is(before, DateRole.Stretch);
+        if (form != NameForm.Full && IsRangeOfMonths(scanner, match.End))
+            return true;
         switch (form)
         {
             case NameForm.Full:
@@ -32,6 +34,10 @@ internal static class MonthContext
                 return follows ? !(scanner.Has(match.End) && scanner[match.End].IsCapitalised) : IsReported(scanner, match);
         }
     }
+
+    /// <summary>The "-July" of "the May-July period".</summary>
+    private static bool IsRangeOfMonths(DateScanner scanner, int at) =>
+        (scanner.Is(at, '-') || scanner.Is(at, '–')) && scanner.Has(at + 1) && scanner[at + 1].IsCapitalised && DateVocabulary.Months.Match(scanner.Document, at + 1, out _) is { Form: NameForm.Full };
 
     /// <summary>"Feb retail sales", "Japan's Oct exports": before a noun in small letters. Jan, Mar and Jun are names too.</summary>
     private static bool IsReported(DateScanner scanner, DateMatch match) =>

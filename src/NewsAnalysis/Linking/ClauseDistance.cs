@@ -35,7 +35,7 @@ internal static class ClauseDistance
 
     private static int After(Document document, IReadOnlyList<(int First, int End)> places, int figure, int from, int to)
     {
-        var distance = to - from + Breaks(document, from, to) + (IsContrasted(document, from, to) ? Never : 0) + (OpensNext(document, to) ? ClauseBreak : 0);
+        var distance = to - from + Breaks(document, from, to) + (IsContrasted(document, from, to) ? Never : 0) + (OpensNext(document, to) || (figure + 1 < places.Count && LeadsTo(document, to, places[figure + 1].First)) ? ClauseBreak : 0);
         for (var other = figure + 1; other < places.Count && places[other].First < to; other++)
             distance += IsCompared(document, places[other].First) ? ComparedFigure : 0;
         for (var other = figure + 1; other < places.Count && places[other].First < to; other++)
@@ -58,7 +58,7 @@ internal static class ClauseDistance
     /// <summary>"2.1% and its 2025 forecast to 2.6%": the year belongs to what it opens.</summary>
     private static bool OpensNext(Document document, int first)
     {
-        if ((document.ClassOf(first - 1) & (WordClass.Determiner | WordClass.Possessive)) == 0)
+        if (first < 2 || (document.ClassOf(first - 1) & (WordClass.Determiner | WordClass.Possessive)) == 0)
             return false;
 
         // "and raised its 2026 forecast"
@@ -66,13 +66,17 @@ internal static class ClauseDistance
         return document.Is(at, "and") || document.Is(at, ',');
     }
 
+    /// <summary>"280,000 and in the third to 250,000": what "and" parts from a figure leads to the next.</summary>
+    private static bool LeadsTo(Document document, int first, int figure) =>
+        figure > first && figure - first <= OwnReach && document.Is(first - 2, "and") && (document.ClassOf(first - 1) & WordClass.Preposition) != 0;
+
     private static int Before(Document document, IReadOnlyList<(int First, int End)> places, int figure, int start, int first, int end)
     {
         var distance = BeforeFigure + start - end + Breaks(document, end, start) + (IsInApposition(document, first, end, start) ? ClauseBreak : 0);
         for (var other = figure - 1; other >= 0; other--)
         {
             // "15 people in Umbra and nine …": Umbra stands right after the fifteen, and is theirs.
-            if (places[other].End <= first && first - places[other].End <= OwnReach && !OpensNext(document, first) && Breaks(document, places[other].End, first) == 0)
+            if (places[other].End <= first && first - places[other].End <= OwnReach && !OpensNext(document, first) && !LeadsTo(document, first, start) && Breaks(document, places[other].End, first) == 0)
                 distance += OtherFigure * 2;
         }
 

@@ -59,6 +59,12 @@ internal static class PeriodLinker
             var isDeadline = second is null && IsDeadline(document, first, to);
             if (isDeadline && changes.Before(first - 1) is { } promised)
                 periods.Add(new PeriodMention(first, end, null, promised));
+            if (second is null && RecordedOwner(document, figures, first) is { } recorded)
+            {
+                periods.Add(new PeriodMention(first, end, new Period(from, to), recorded));
+                continue;
+            }
+
             if (second is null && (isDeadline || document.Is(first - 1, "until") || document.Is(first - 1, "till") || IsDelivery(document, first, end) || isReport(first, end) || ComparedTime.Is(document, first, end)))
                 continue;
             if (IsEndOfStretch(document, dates, i, first))
@@ -139,6 +145,20 @@ internal static class PeriodLinker
         if (!(document.Is(first - 1, "between") || document.Is(first - 1, "from") || document.Is(first - 1, '(')))
             return null;
         return (document.Is(end, "and") || document.Is(end, "to") || document.Is(end, "until")) && document.TokenAt(dates[index + 1].Start) is var next && next <= end + 2 ? dates[index + 1] : null;
+    }
+
+    /// <summary>The £280,400 of "higher than the £280,400 recorded in August 2023"; null elsewhere.</summary>
+    private static int? RecordedOwner(Document document, IReadOnlyList<(int First, int End)> figures, int first)
+    {
+        if (first < 2 || !document.Is(first - 1, "in") || document.TagOf(first - 2) is not (PennTag.VBN or PennTag.VBD))
+            return null;
+        for (var i = 0; i < figures.Count; i++)
+        {
+            if (figures[i].End == first - 2 && document.Is(figures[i].First - 1, "the"))
+                return i;
+        }
+
+        return null;
     }
 
     /// <summary>"12,000 at the end of June, against 13,500 a year earlier": as long ago, what is compared is the same part of the year.</summary>
