@@ -55,7 +55,10 @@ internal sealed record SpecFile(string Name, IReadOnlyList<string> Columns, IRea
 internal sealed record SpecExample(string File, int Line, string Text, DateOnly? Published, string? Outlet, IReadOnlyList<string[]> Rows)
 {
     /// <summary>What is found in it.</summary>
-    public Extraction Extract() => Extractor.Extract(new Article { Id = "-", Text = Text, Outlet = Outlet, Published = Published is { } day ? new PublicationTime(day) : null });
+    public Extraction Extract() => Extract(Text);
+
+    /// <summary>What is found in another text of the same day and paper.</summary>
+    public Extraction Extract(string text) => Extractor.Extract(new Article { Id = "-", Text = text, Outlet = Outlet, Published = Published is { } day ? new PublicationTime(day) : null });
 
     public override string ToString() => $"{File}:{Line}";
 }
