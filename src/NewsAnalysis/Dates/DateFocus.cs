@@ -5,6 +5,7 @@ internal sealed class DateFocus
 {
     private const int LongestQuarter = 100;
     private const int QuarterSlack = 15;
+    private const int FirstHourOfEvening = 18;
 
     /// <summary>The day last spoken of; null when none was.</summary>
     public DateOnly? Day { get; private set; }
@@ -42,6 +43,12 @@ internal sealed class DateFocus
     /// <summary>The sentence in which the day was spoken of.</summary>
     public int DaySentence { get; private set; } = -1;
 
+    /// <summary>True when the day was last spoken of as a whole, without a time.</summary>
+    public bool IsWholeDay { get; private set; }
+
+    /// <summary>True after an evening or night of the day spoken of, which the hours after midnight follow.</summary>
+    public bool IsEvening { get; private set; }
+
     /// <summary>The days of a quarter: as last told for it or for the same one of another year, else those of the calendar.</summary>
     public TimeValue DaysOf(CalendarPeriod quarter)
     {
@@ -72,10 +79,12 @@ internal sealed class DateFocus
         YearBeforeChrist = null;
         Period = period;
         PeriodSentence = sentence;
+        IsEvening = false;
         if (period.Grain == Grain.Day)
         {
             Day = period.First;
             DaySentence = sentence;
+            IsWholeDay = true;
         }
 
         // A report compares its quarter with the same one of other years and goes on about its own.
@@ -86,6 +95,18 @@ internal sealed class DateFocus
 
         if (period.Grain == Grain.Quarter && !isCountedBack)
             (RunningQuarter, Stretch) = (Quarter, null);
+    }
+
+    /// <summary>Takes note of a time of a day.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="sentence">Where it was spoken of.</param>
+    /// <param name="anchor">The article's day.</param>
+    /// <param name="time">The time as TIMEX3 writes it behind the day: <c>T20:00</c>, <c>TNI</c>.</param>
+    public void Move(DateOnly day, int sentence, DateOnly? anchor, ReadOnlySpan<char> time)
+    {
+        Move(new CalendarPeriod(Grain.Day, day), sentence, anchor, day, day, isCountedBack: false);
+        IsWholeDay = false;
+        IsEvening = time is "TEV" or "TNI" || (time is ['T', var tens, var ones, ':', ..] && (tens - '0') * 10 + ones - '0' >= FirstHourOfEvening);
     }
 
     /// <summary>Takes note of a year before Christ.</summary>

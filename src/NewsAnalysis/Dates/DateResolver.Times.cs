@@ -8,16 +8,23 @@ internal sealed partial class DateResolver
     private const int LongestRun = 4;
     private const int LatestTimeline = 7;
 
+    // What opens early, before an evening told first, does so at four or later.
+    private const int LastSmallHour = 4;
+
     private TimeValue ResolveClock(DateForm.Clock form)
     {
         var clock = "T" + form.Time.ToString(form.WithSeconds ? "HH:mm:ss" : "HH:mm", CultureInfo.InvariantCulture);
         var value = OnDay(form.Day, clock);
-        return form.Day is null && value.From is { } day && EndsNextDay(day, clock) && CalendarPeriod.TryAddDays(day, 1) is { } next ? At(next, clock) : value;
+        return form.Day is null && value.From is { } day && (EndsNextDay(day, clock) || IsNextNight(day, form.Time)) && CalendarPeriod.TryAddDays(day, 1) is { } next ? At(next, clock) : value;
     }
 
     /// <summary>"from 10 p.m. to 5 a.m." ends on the day after.</summary>
     private bool EndsNextDay(DateOnly day, string clock) =>
         RangeStart is { Timex: [.., 'T', _, _, ':', _, _] start } && clock.Length == 6 && RangeStart.From == day && string.CompareOrdinal(start, start.Length - clock.Length, clock, 0, clock.Length) > 0;
+
+    /// <summary>"Polls closed at 8 p.m. on Sunday. Shortly after midnight he said": the small hours follow the evening told, and a midnight that is over the day.</summary>
+    private bool IsNextNight(DateOnly day, TimeOnly time) => RangeStart is null && !StandsAlone && Focus.Day == day
+        && (Focus.IsEvening ? time.Hour < LastSmallHour : Focus.IsWholeDay && time == TimeOnly.MinValue && day < Anchor && _tense() == Tense.Past);
 
     private TimeValue ResolvePartOfDay(DateForm.PartOfDay form) => OnDay(form.Day, form.Code);
 

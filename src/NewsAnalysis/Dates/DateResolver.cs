@@ -74,7 +74,7 @@ internal sealed partial class DateResolver(DateOnly? anchor)
                 _entryDay = period.First;
         }
         else if (value is { Type: TimexType.Time, From: { } day })
-            Focus.Move(new CalendarPeriod(Grain.Day, day), sentence, Anchor, day, day, isCountedBack: false);
+            Focus.Move(day, sentence, Anchor, value.Timex.AsSpan(Math.Max(0, value.Timex.IndexOf('T', StringComparison.Ordinal))));
         return value;
     }
 

@@ -20,6 +20,13 @@ internal static class SetRules
         [Either(Sequence(Role(DateRole.Every), Weekday), Weekdays), Word("at"), Phrase(ClockRules.All)],
         match => match.Scanner[match.StartOf(1) - 1].IsCapitalised && match.Form(2) is DateForm.Clock clock ? Set("XXXX-WXX-" + Digit(match.Number(0)) + "T" + clock.Time.ToString("HH:mm", CultureInfo.InvariantCulture)) : null);
 
+    // "8 p.m. on Fridays", "midnight on Saturdays"
+    private static readonly DateRule ClockOnWeekdays = new(
+        "<clock> on <weekdays>",
+        "8 p.m. on Fridays",
+        [Either(Phrase(ClockRules.All), Instant), Optional(Word("on")), Weekdays],
+        match => !match.Scanner[match.End - 1].IsCapitalised || TimeOf(match) is not { } time ? null : Set("XXXX-WXX-" + Digit(match.Number(2)) + time));
+
     // "daily at 9am", "every evening at 7.30 p.m."
     private static readonly DateRule DailyAt = new(
         "<daily> at <clock>",
@@ -145,7 +152,11 @@ internal static class SetRules
     /// <summary>True for the sets of one weekday each, which "and" may carry on: "every Tuesday and Thursday".</summary>
     public static bool IsOfWeekday(DateRule rule) => rule == EveryWeekday;
 
-    public static readonly RuleGroup All = new(EveryWeekday, WeekdayAt, DailyAt, ClockDaily, PluralWeekday, WeekdayParts, EveryMonth, YearlyOn, OnYearly, EverySeason, EveryAmount, EveryOther, EveryOtherWeekday, NthOfEvery, DayOfEvery, UnitsPerUnit, TimesPerUnit, TimesReference, Reference);
+    public static readonly RuleGroup All = new(EveryWeekday, WeekdayAt, ClockOnWeekdays, DailyAt, ClockDaily, PluralWeekday, WeekdayParts, EveryMonth, YearlyOn, OnYearly, EverySeason, EveryAmount, EveryOther, EveryOtherWeekday, NthOfEvery, DayOfEvery, UnitsPerUnit, TimesPerUnit, TimesReference, Reference);
+
+    /// <summary>The time that the first part reads, as TIMEX3 writes it.</summary>
+    private static string? TimeOf(DateMatch match) =>
+        match.Form(0) is DateForm.Clock clock ? "T" + clock.Time.ToString("HH:mm", CultureInfo.InvariantCulture) : match.As<DaypartName>(0)?.Code;
 
     private static bool IsDaily(DateMatch match, int part) => match.Entry<TimeReference>(part) is { Type: TimexType.Set, Value: var value } && (value == "P1D" || value.StartsWith("XXXX-XX-XX", StringComparison.Ordinal));
 
