@@ -108,13 +108,22 @@ internal static class Ellipsis
             return;
         }
 
+        // "the number of pupils fell by 300": nearer than what was counted before.
+        if (draft.IsBare && TopicFinder.NumberOf(scan, draft) is { IsFound: true } named)
+        {
+            (draft.CountedFirst, draft.CountedEnd, draft.Head) = (named.First, named.End, named.Head);
+            if (draft.Rule == FigureRules.Bare)
+                draft.Rule = FigureRules.Borrowed;
+            return;
+        }
+
         // "won 12 of 13": of what was counted before they are no part.
         if (count is null || IsOfBare(scan, draft, previous))
             return;
         if (draft.IsBare || (draft.HasCounted && draft.Head < 0))
         {
             // "312 injured, 19 missing": a figure with a measure of its own borrows no noun that does not fit it.
-            if (draft.Measure is null || draft.Measure == count.Measure || count.Class(document) is NounClass.Person || (count.Class(document) is NounClass.Other && count.Unit is null && (count.Measure is not null || !IsOfPeople(draft.Measure.Value))))
+            if (draft.Measure is null || draft.Measure == count.Measure || count.Class(document) is NounClass.Person || (count.Class(document) is NounClass.Other && count.Unit is null && draft.Rule != FigureRules.Level && (count.Measure is not null || !IsOfPeople(draft.Measure.Value))))
             {
                 draft.BorrowFrom(count);
                 draft.Measure ??= MeasureFinder.OfBorrowed(scan, draft, count);

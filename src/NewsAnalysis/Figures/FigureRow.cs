@@ -49,7 +49,7 @@ internal static class FigureRow
     {
         if (draft.Dimension is not (Dimension.Count or Dimension.Rate) || (draft.Unit is { } known && !known.StartsWith('/')))
             return draft.Unit;
-        var unit = CountUnit(scan.Document, draft) ?? (TopicFinder.NumberOf(scan, draft) is var head and >= 0 ? NounUnit(scan.Document, head) : null);
+        var unit = CountUnit(scan.Document, draft) ?? (TopicFinder.NumberOf(scan, draft) is { IsFound: true } named ? NounUnit(scan.Document, named.Head) : null);
         return draft.Unit is null ? unit : (unit ?? "person") + draft.Unit;
     }
 

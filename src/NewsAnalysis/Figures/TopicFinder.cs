@@ -24,18 +24,18 @@ internal static class TopicFinder
         return word.Measure;
     }
 
-    /// <summary>Index of the noun that a level counts: <c>the number of people on the list fell to 7.58 million</c>; -1 when none is said.</summary>
-    public static int NumberOf(FigureScan scan, FigureDraft draft)
+    /// <summary>The noun phrase that a level counts: <c>the number of people on the list fell to 7.58 million</c>.</summary>
+    public static CountedPhrase NumberOf(FigureScan scan, FigureDraft draft)
     {
         if (!IsLevel(scan, draft))
-            return -1;
+            return CountedPhrase.None;
         for (var at = draft.First - 1; at > Math.Max(scan.First, draft.First - Reach) && !scan.IsHardBreak(at); at--)
         {
             if (scan.Document.Is(at, "of") && scan.Document.Is(at - 1, "number"))
-                return CountedNoun.Plural(scan, at + 1).Head;
+                return CountedNoun.Plural(scan, at + 1);
         }
 
-        return -1;
+        return CountedPhrase.None;
     }
 
     /// <summary>The heading of a list item: <c>Missing: 52 people</c>.</summary>
