@@ -65,7 +65,7 @@ internal static class DateExtractor
                 continue;
             }
 
-            reading = reading with { Form = chronology.Place(reading.Form, at == scanner.First) };
+            reading = reading with { Form = chronology.Place(reading.Form, at == scanner.First), Start = AfterAdverb(scanner, reading) };
 
             var isOnArticleDay = !resolver.HasRunningDay(sentence);
             rows.Add(Row(scanner, resolver, sentence, reading.Form, reading.Rule.Name, reading.Start, reading.End, reading, last?.Reading.End, rows));
@@ -77,6 +77,12 @@ internal static class DateExtractor
             at = Further(scanner, resolver, sentence, reading, rows);
         }
     }
+
+    /// <summary>The "20 years" of "only 20 years", "just 20 years": the adverb is no part of the time.</summary>
+    private static int AfterAdverb(DateScanner scanner, DateReading reading) =>
+        DateVocabulary.WordsOf(DateRole.Modifier).Match(scanner.Document, reading.Start, out var length) is { Value: 0 } && length == 1 && reading.End > reading.Start + 1 && (scanner.ClassOf(reading.Start) & WordClass.Adverb) != 0
+            ? reading.Start + 1
+            : reading.Start;
 
     /// <summary>Of all marks only an apostrophe opens a date: '98.</summary>
     internal static bool IsIdleMark(DateScanner scanner, int at) =>

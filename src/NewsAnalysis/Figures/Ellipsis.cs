@@ -79,6 +79,10 @@ internal static class Ellipsis
         if (draft is { IsBare: true, Measure: null, Dimension: Dimension.Count, Value: >= SmallestSum } && (Money(scan.Drafts, draft) ?? memory.LastMoney) is { Unit: { } currency } && TopicFinder.OfMoneyLevel(scan, draft) is { } indicator)
             (draft.Unit, draft.Dimension, draft.Rule, draft.Measure) = (currency, Dimension.Money, FigureRules.Borrowed, indicator);
 
+        // "Analysts had expected $4.35 billion.": of what was told of before
+        if (draft is { Dimension: Dimension.Money, Measure: null } && previous is null && memory.LastMoney is { Measure: { } told } last && last.Unit == draft.Unit && ComparisonWords.At(document, draft.First - 1) is ComparisonRole.Forecast)
+            draft.Measure = told;
+
         // "210 million euros, down from 260 million"
         if (draft.IsBare && draft.Measure is null && previous is { Dimension: Dimension.Money } && previous.Unit is not null && IsJoined(scan, previous, draft) && !document.Is(draft.First - 1, "and"))
             (draft.Unit, draft.Dimension, draft.Rule) = (previous.Unit, Dimension.Money, FigureRules.Borrowed);

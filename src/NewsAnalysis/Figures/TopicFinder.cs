@@ -121,7 +121,7 @@ internal static class TopicFinder
         {
             if (scan.IsHardBreak(at) && !document.Is(at, ':') || (scan.IsComma(at) && ++commas > 3))
                 return null;
-            if (MeasureLexicon.At(document, at, roles, out var length) is { } word && at + length <= from && !(skipMoney && IsMoneyMeasure(word.Measure)) && !TakesObject(scan, at, at + length))
+            if (MeasureLexicon.At(document, at, roles, out var length) is { } word && at + length <= from && !(skipMoney && IsMoneyMeasure(word.Measure)) && !TakesObject(scan, at, at + length) && !IsInName(scan, at))
             {
                 end = at + length;
                 return word;
@@ -133,6 +133,10 @@ internal static class TopicFinder
 
         return null;
     }
+
+    /// <summary>"the United Relief Network": a word between capitals is no indicator.</summary>
+    private static bool IsInName(FigureScan scan, int at) => !scan.IsUpperCase && !scan.IsTitle && at > scan.First + 1 && scan.Document.Tokens[at].Case == LetterCase.Title
+        && scan.Document.Tokens[at - 1] is { Kind: TokenKind.Word, Case: LetterCase.Title } && at + 1 < scan.End && scan.Document.Tokens[at + 1] is { Kind: TokenKind.Word, Case: LetterCase.Title };
 
     /// <summary>"missing forecasts", "injured a knee": a participle with an object names no indicator.</summary>
     private static bool TakesObject(FigureScan scan, int at, int end) => MeasureLexicon.At(scan.Document, at, MeasureRoles.State, out _) is not null && end < scan.End
