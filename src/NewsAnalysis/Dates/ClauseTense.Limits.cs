@@ -71,6 +71,8 @@ internal static partial class ClauseTense
         var left = OwnLeft(scanner, first);
         if (left < 0)
             return Right(scanner, last) is var right and >= 0 && verbs[right].Form == VerbForm.Past ? Tense.Past : Tense.Future;
+        if (verbs[left].Form == VerbForm.Participle && !verbs.Is(verbs[left], TenseSense.Planned | TenseSense.Wished | TenseSense.Settled | TenseSense.Moved) && Right(scanner, last) is var main and >= 0 && verbs[main].Form == VerbForm.Past)
+            return Tense.Past;
         if (verbs[left].Form == VerbForm.Gerund && OfGroup(scanner, left, isAfter: false) == Tense.Past)
             return Tense.Past;
         if (left > 0 && verbs[left] is { Form: VerbForm.Infinitive } && verbs[left - 1] is { Form: VerbForm.PastPerfect } plan && !verbs.Is(plan, TenseSense.Settled))

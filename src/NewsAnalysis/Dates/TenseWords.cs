@@ -67,6 +67,9 @@ internal enum TenseSense
 
     /// <summary>Nobody announces it: <c>died on May 3</c> is over, <c>called a vote on May 3</c> need not be.</summary>
     Happened = 1 << 19,
+
+    /// <summary>What gathers figures: those of <c>the survey, conducted in July,</c> are of July.</summary>
+    Surveyed = 1 << 20,
 }
 
 /// <summary>The words of <c>tense-words.tsv</c> by number.</summary>

@@ -1,3 +1,4 @@
+using NewsAnalysis.Linking;
 using NewsAnalysis.Text;
 
 namespace NewsAnalysis.Figures;
@@ -130,8 +131,13 @@ internal static class ChangeFinder
         ChangeRole.Transitive => false,
         ChangeRole.Particle => !IsPhrasal(scan, draft, word.Change, particle - 1) && (draft.Dimension is not (Dimension.Length or Dimension.Duration) || draft.First < 2 || !scan.Document.Is(draft.First - 2, "is")),
         ChangeRole.Object => draft.Dimension is Dimension.Share || IsReduced(scan.Document, draft) || draft.Dimension is Dimension.Money,
+        _ when draft.Dimension == Dimension.Length && draft.End < scan.End && IsWhere(scan.Document, draft.End) => false,
         _ => draft.Dimension is not Dimension.Count || draft.IsBare || IsReduced(scan.Document, draft),
     };
+
+    /// <summary>"sank 30 miles off the coast", "fell 40 metres south of the road": where, not by how much.</summary>
+    private static bool IsWhere(Document document, int at) => PlaceLexicon.Is(document, at, PlaceWordKind.Compass)
+        || (PlaceLexicon.Is(document, at, PlaceWordKind.Locative) && !document.Is(at, "in") && !document.Is(at, "at") && !document.Is(at, "within"));
 
     /// <summary>"make up 60%", "shut down 14 plants": the particle before a figure belongs to the verb.</summary>
     private static bool IsPhrasal(FigureScan scan, FigureDraft draft, Change change, int verb) =>

@@ -24,7 +24,7 @@ internal static class CountedNoun
         var next = at;
         for (var words = 0; next < scan.End && words < LongestPhrase; words++)
         {
-            if (!IsPart(scan, next, isFirst: next == at) || (next == at && IsAdverbBeforeVerb(scan, next)))
+            if (!IsPart(scan, next, isFirst: next == at) || (next == at && (IsAdverbBeforeVerb(scan, next) || document.Is(next, "need"))))
                 break;
 
             // "nine different times Sanders spoke", "19 support Sanders": a name is no noun that lower-case words describe.

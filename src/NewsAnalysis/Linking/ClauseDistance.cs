@@ -128,7 +128,7 @@ internal static class ClauseDistance
                 penalty += HardBreak;
             else if (IsComparison(document, i))
                 penalty += ComparedFigure;
-            else if (document.Is(i, ',') && i + 1 < to && (document.ClassOf(i + 1) & WordClass.Conjunction) != 0)
+            else if (document.Is(i, ',') && i + 1 < to && (document.ClassOf(i + 1) & WordClass.Conjunction) != 0 && !(document.Is(i + 1, "or") && i + 2 < to && document.Tokens[i + 2].Kind is TokenKind.Number or TokenKind.Currency))
                 penalty += ClauseBreak;
             else if (document.Is(i, "but") || document.Is(i, "after") || (document.Is(i, "as") && !document.Is(i + 2, "as") && !document.Is(i - 2, "as") && !document.Is(i + 1, "well")) || (document.ClassOf(i) & (WordClass.Subordinator | WordClass.Relative)) != 0 && (document.ClassOf(i) & WordClass.Preposition) == 0)
                 penalty += ClauseBreak;

@@ -1,3 +1,4 @@
+using NewsAnalysis.Dates;
 using NewsAnalysis.Text;
 
 namespace NewsAnalysis.Linking;
@@ -11,7 +12,10 @@ internal static class SubordinateClause
     // "shares of Brandt & Sohle, which have lost a quarter of their value this year"
     private const int LongestClause = 20;
 
-    /// <summary>True where a stretch of time lies in a clause without the figure that has another figure in it, or that says which of another figure's are meant.</summary>
+    // "which was conducted"
+    private const int LongestVerb = 3;
+
+    /// <summary>True where a stretch of time lies in a clause without the figure: one put in between, one that has another figure in it, or that says which of another figure's are meant, and one in the past before a figure of the present.</summary>
     /// <param name="document">The document.</param>
     /// <param name="sentence">The sentence.</param>
     /// <param name="figures">Token positions of the sentence's figures: first and end, in order.</param>
@@ -21,6 +25,8 @@ internal static class SubordinateClause
     public static bool Keeps(Document document, Sentence sentence, IReadOnlyList<(int First, int End)> figures, int figure, int first, int end)
     {
         var start = figures[figure].First;
+        if (end <= start && IsLeftBehind(document, end, start))
+            return true;
         for (var at = first - 1; at >= Math.Max(sentence.FirstToken, first - LongestClause); at--)
         {
             if (!Opens(document, at))
@@ -28,8 +34,8 @@ internal static class SubordinateClause
             var close = Close(document, sentence, end);
             if (start >= at && start < close)
                 return false;
-            if (start >= close && !(document.Is(at - 1, ',') && document.Is(close, ',')))
-                return false;
+            if (start >= close)
+                return document.Is(at - 1, ',') && document.Is(close, ',') && !IsFieldwork(document, at);
             return IsOfOther(figures, figure, at, close) || (IsRelative(document, at) && IsSaidOfOther(figures, figure, at));
         }
 
@@ -37,7 +43,31 @@ internal static class SubordinateClause
     }
 
     /// <summary>True for "after" before a clause, and for relative pronouns: <c>which</c>, <c>who</c>, <c>of whom</c>.</summary>
-    private static bool Opens(Document document, int at) => IsRelative(document, at) || (document.Is(at, "after") && document.Is(at - 1, ','));
+    private static bool Opens(Document document, int at) => IsRelative(document, at) || (document.Is(at - 1, ',') && (document.Is(at, "after") || document.TagOf(at) == PennTag.VBN));
+
+    /// <summary>"The survey, conducted in July, found 62%": what is found is of then; not "the bank, founded in 1995, has 400 branches".</summary>
+    private static bool IsFieldwork(Document document, int at)
+    {
+        for (var verb = at; verb < at + LongestVerb && verb < document.Tokens.Length; verb++)
+        {
+            if (TenseWords.Is(document.Tokens[verb].Word, TenseSense.Surveyed))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"was founded in 1995 and has 400 branches": the present goes on from the past.</summary>
+    private static bool IsLeftBehind(Document document, int end, int figure)
+    {
+        for (var at = end; at < figure - 1; at++)
+        {
+            if ((document.Is(at, "and") || document.Is(at, "but")) && document.TagOf(at + 1) is PennTag.VBZ or PennTag.VBP)
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsRelative(Document document, int at) => (document.ClassOf(at) & WordClass.Relative) != 0 && !document.Is(at, "where") && !document.Is(at, "when") && !document.Is(at - 1, "in") && !document.Is(at - 1, "during");
 
