@@ -37,10 +37,18 @@ internal static class ClauseDistance
     {
         var distance = to - from + Breaks(document, from, to) + (IsContrasted(document, from, to) ? Never : 0) + (OpensNext(document, to) || (figure + 1 < places.Count && LeadsTo(document, to, places[figure + 1].First)) ? ClauseBreak : 0);
         for (var other = figure + 1; other < places.Count && places[other].First < to; other++)
-            distance += IsCompared(document, places[other].First) ? ComparedFigure : 0;
+            distance += IsCompared(document, places[other].First) && !HasComma(document, places[other].End, to) ? ComparedFigure : 0;
         for (var other = figure + 1; other < places.Count && places[other].First < to; other++)
             distance += OtherFigure + (to - places[other].End <= OwnReach && Breaks(document, places[other].End, to) == 0 ? OtherFigure : 0);
         return distance;
+    }
+
+    /// <summary>"52%, against 45% for her rival, in the vote on 6 October": the comma closes what is compared with.</summary>
+    private static bool HasComma(Document document, int from, int to)
+    {
+        while (from < to && !document.Is(from, ','))
+            from++;
+        return from < to;
     }
 
     /// <summary>", while U.S. crude gained": what the other clause names is its own.</summary>
@@ -68,7 +76,7 @@ internal static class ClauseDistance
 
     /// <summary>"280,000 and in the third to 250,000": what "and" parts from a figure leads to the next.</summary>
     private static bool LeadsTo(Document document, int first, int figure) =>
-        figure > first && figure - first <= OwnReach && document.Is(first - 2, "and") && (document.ClassOf(first - 1) & WordClass.Preposition) != 0;
+        figure > first && figure - first <= OwnReach && (document.Is(first - 1, "and") || (document.Is(first - 2, "and") && (document.ClassOf(first - 1) & WordClass.Preposition) != 0));
 
     private static int Before(Document document, IReadOnlyList<(int First, int End)> places, int figure, int start, int first, int end)
     {

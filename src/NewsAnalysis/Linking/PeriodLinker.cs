@@ -38,8 +38,8 @@ internal static class PeriodLinker
             var (first, end) = (document.TokenAt(date.Start), document.TokenAt(date.End - 1) + 1);
             if (date.From is not { } from || date.To is not { } to)
             {
-                // "fiscal 2024" of an unknown company has no days, and what it holds for has none.
-                if (date.Type == TimexType.Date && char.IsAsciiDigit(date.Timex[0]))
+                // "fiscal 2024" of an unknown company and "every year" have no days, and what they hold for has none.
+                if (date.Type == TimexType.Set || (date.Type == TimexType.Date && char.IsAsciiDigit(date.Timex[0])))
                     periods.Add(new PeriodMention(first, end, null));
                 continue;
             }

@@ -29,13 +29,15 @@ internal static class SubordinateClause
             return true;
         for (var at = first - 1; at >= Math.Max(sentence.FirstToken, first - LongestClause); at--)
         {
-            if (!Opens(document, at))
+            if (document.Is(at, ','))
+                return false;
+            if (!Opens(document, at, sentence.FirstToken))
                 continue;
             var close = Close(document, sentence, end);
             if (start >= at && start < close)
                 return false;
             if (start >= close)
-                return document.Is(at - 1, ',') && document.Is(close, ',') && !IsFieldwork(document, at);
+                return (at == sentence.FirstToken || document.Is(at - 1, ',')) && document.Is(close, ',') && !IsFieldwork(document, at);
             return IsOfOther(figures, figure, at, close) || (IsRelative(document, at) && IsSaidOfOther(figures, figure, at));
         }
 
@@ -43,7 +45,8 @@ internal static class SubordinateClause
     }
 
     /// <summary>True for "after" before a clause, and for relative pronouns: <c>which</c>, <c>who</c>, <c>of whom</c>.</summary>
-    private static bool Opens(Document document, int at) => IsRelative(document, at) || (document.Is(at - 1, ',') && (document.Is(at, "after") || document.TagOf(at) == PennTag.VBN));
+    private static bool Opens(Document document, int at, int first) => IsRelative(document, at)
+        || (document.Is(at - 1, ',') && document.Is(at, "after")) || ((at == first || document.Is(at - 1, ',')) && document.TagOf(at) == PennTag.VBN && document.TagOf(at + 1) is PennTag.IN or PennTag.TO or PennTag.RB or PennTag.RP);
 
     /// <summary>"The survey, conducted in July, found 62%": what is found is of then; not "the bank, founded in 1995, has 400 branches".</summary>
     private static bool IsFieldwork(Document document, int at)
