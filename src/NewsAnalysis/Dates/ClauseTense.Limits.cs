@@ -11,7 +11,10 @@ internal static partial class ClauseTense
     /// <summary>True for a time of what nobody announces: "died on May 3", "stayed until May 3". "On May 3" beside any other verb of the past may be a day that was set.</summary>
     public static bool IsOver(DateScanner scanner, int first, int last)
     {
-        if (scanner.Has(first - 1) && Array.IndexOf(Until, scanner[first - 1].Word) >= 0)
+        var before = scanner.Has(first - 1) ? scanner[first - 1].Word : 0;
+        if (before == Since)
+            return true;
+        if (Array.IndexOf(Until, before) >= 0)
             return UntilThen(scanner, first, last) == Tense.Past;
         if (NounOf(scanner, first, last) is var noun and > 0 && Has(scanner, noun, TenseSense.Befallen))
             return true;

@@ -75,6 +75,8 @@ internal static partial class ClauseTense
             return UntilThen(scanner, first, last);
         if (word == By)
             return ByThen(scanner, first, last);
+        if (word == For && first - 1 == scanner.First && Right(scanner, last) is var plan and >= 0 && scanner.Verbs.Is(scanner.Verbs[plan], TenseSense.Planned))
+            return Tense.Future;
         if (word == As && scanner.Is(first - 3, As))
             return Tense.Future;
 

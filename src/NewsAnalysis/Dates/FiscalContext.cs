@@ -7,6 +7,9 @@ namespace NewsAnalysis.Dates;
 internal sealed class FiscalContext(Document document)
 {
     private const int Reach = 6;
+
+    // A year that ends within so many days of a month's start is of the month before.
+    private const int EdgeOfMonth = 7;
     private readonly string? _country = Articles.OutletNames.CountryOf(document.Article);
     private List<(int At, FiscalCalendar Calendar)>? _stated;
 
@@ -62,25 +65,33 @@ internal sealed class FiscalContext(Document document)
         return false;
     }
 
-    /// <summary>"fiscal year ended March 31", "fiscal fourth quarter, which ended Jan. 31", "the year ended June 30".</summary>
+    /// <summary>"fiscal year ended March 31", "fiscal fourth quarter, which ended Jan. 31", "the year ended June 30", "the fiscal year that began Oct. 1".</summary>
     private List<(int At, FiscalCalendar Calendar)> FindStated()
     {
         var stated = new List<(int, FiscalCalendar)>();
         var tokens = document.Tokens;
         for (var at = 0; at < tokens.Length; at++)
         {
-            if (!document.Is(at, "ended") && !document.Is(at, "ending") && !document.Is(at, "ends"))
+            if (EdgeOf(at) is not { } edge)
                 continue;
             var month = MonthAfter(at + 1);
-            if (DateVocabulary.Months.Match(document, month, out _) is not { } name || Quarter(at) is not { } quarter)
+            if (DateVocabulary.Months.Match(document, month, out _) is not { } name || Quarter(at) is not { } quarter || (edge < 0 && quarter != 4))
                 continue;
-            var isEarly = month + 1 < tokens.Length && int.TryParse(document.Written(month + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day <= 7;
-            var last = isEarly ? (name.Number + 10) % 12 + 1 : name.Number;
+            var day = month + 1 < tokens.Length && int.TryParse(document.Written(month + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var told) ? told : 0;
+
+            // what begins on Oct. 1 or ends on Oct. 2 has September for its last month, what begins on Sept. 29 as well
+            var endsBefore = edge > 0 ? day is > 0 and <= EdgeOfMonth : day <= 31 - EdgeOfMonth;
+            var last = endsBefore ? (name.Number + 10) % 12 + 1 : name.Number;
             stated.Add((at, FiscalCalendar.EndingWith((last - 3 * quarter + 23) % 12 + 1, _country)));
         }
 
         return stated;
     }
+
+    /// <summary>1 for a word that leads to the end of a year, -1 for one that leads to its start; null for others.</summary>
+    private int? EdgeOf(int at) =>
+        document.Is(at, "ended") || document.Is(at, "ending") || document.Is(at, "ends") ? 1
+        : document.Is(at, "began") || document.Is(at, "begins") || document.Is(at, "beginning") || document.Is(at, "started") || document.Is(at, "starts") || document.Is(at, "starting") ? -1 : null;
 
     /// <summary>The month of "on Sept. 30", "in June", "on the last Saturday of September"; the end of the text when none is near.</summary>
     private int MonthAfter(int at)
@@ -106,8 +117,9 @@ internal sealed class FiscalContext(Document document)
                 break;
             if (document.Is(at, "year"))
                 quarter ??= 4;
-            if (at > 0 && document.Is(at, "quarter") && NumberWords.KindOf(document.Tokens[at - 1].Word) == NumberWordKind.Ordinal)
-                quarter ??= (int)NumberWords.ValueOf(document.Tokens[at - 1].Word);
+            var ordinal = document.Is(at - 1, "fiscal") || document.Is(at - 1, "financial") ? at - 2 : at - 1;
+            if (ordinal >= 0 && document.Is(at, "quarter") && NumberWords.KindOf(document.Tokens[ordinal].Word) == NumberWordKind.Ordinal)
+                quarter ??= (int)NumberWords.ValueOf(document.Tokens[ordinal].Word);
             isFiscal |= document.Is(at, "fiscal") || document.Is(at, "financial");
         }
 

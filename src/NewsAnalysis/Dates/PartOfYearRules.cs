@@ -14,8 +14,8 @@ internal static class PartOfYearRules
     private static readonly DateRule OrdinalQuarter = new(
         "the <ordinal> quarter",
         "the third quarter of 2019",
-        [Optional(The), Optional(Role(DateRole.Business)), Ordinal, Optional(Hyphen), QuarterWord, Optional(Either(PeriodRules.YearAfter, Sequence(Word("of"), The, Word("year")))), PeriodRules.EndAhead],
-        match => (match.Has(0) && match.Has(3)) || Context.IsHyphenated(match) ? null : Fiscal(match, 1, Part(Grain.Quarter, match.Number(2), match.Form(5)), match.As<DateForm>(6)));
+        [Optional(The), Optional(Role(DateRole.Business)), Ordinal, Optional(Either(Hyphen, Role(DateRole.Business))), QuarterWord, Optional(Either(PeriodRules.YearAfter, Sequence(Word("of"), The, Word("year")))), PeriodRules.EndAhead],
+        match => (match.Has(0) && match.Scanner.Is(match.StartOf(3), '-')) || Context.IsHyphenated(match) ? null : Fiscal(match, match.As<DateWord>(3) is null ? 1 : 3, Part(Grain.Quarter, match.Number(2), match.Form(5)), match.As<DateForm>(6)));
 
     // "the final quarter of last year"
     private static readonly DateRule FinalQuarter = new(

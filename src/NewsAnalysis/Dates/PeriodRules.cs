@@ -90,8 +90,8 @@ internal static class PeriodRules
 
     /// <summary>A year after a name: <c>2019</c>, <c>of last year</c>.</summary>
     public static readonly Part YearAfter = Either(
-        Sequence(Optional(Comma), Phrase(new RuleGroup(FourDigits, FiscalYear, ShortFiscalYear, RelativeYear, FocusYear, ShiftedFiscal))),
-        Sequence(Word("of", "in"), Phrase(new RuleGroup(FourDigits, TheYear, FiscalYear, ShortFiscalYear, RelativeYear, FocusYear, ShiftedFiscal))));
+        Sequence(Optional(Comma), Phrase(new RuleGroup(FourDigits, YearPair, FiscalYear, ShortFiscalYear, RelativeYear, FocusYear, ShiftedFiscal))),
+        Sequence(Word("of", "in"), Phrase(new RuleGroup(FourDigits, TheYear, YearPair, FiscalYear, ShortFiscalYear, RelativeYear, FocusYear, ShiftedFiscal))));
 
     // "March 2019", "June last year", "December of 2018"
     private static readonly DateRule MonthYear = new(
