@@ -48,6 +48,7 @@ internal enum DateRole
     OfAge,
     ShortZone,
     PairNoun,
+    Opening,
 }
 
 internal enum NameForm

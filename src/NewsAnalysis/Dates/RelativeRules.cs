@@ -18,13 +18,13 @@ internal static class RelativeRules
         "<weekday> to <weekday>",
         "from Monday to Friday",
         [Weekday, Ahead(Role(DateRole.Joiner), Weekday)],
-        match => IsRange(match.Scanner, match.Start, match.End) && IsWeekday(match) ? new DateForm.WeekdayOfRange(match.Number(0), match.Number(1), false) : null);
+        match => IsRange(match.Scanner, match.Start, match.End) && IsWeekday(match) ? IsHabit(match.Scanner, match.Start) ? SetRules.OfWeekday(match.Number(0)) : new DateForm.WeekdayOfRange(match.Number(0), match.Number(1), false) : null);
 
     private static readonly DateRule LastWeekday = new(
         "<weekday>, the end of a range",
         "Monday to Friday",
         [Weekday],
-        match => FirstOfRange(match.Scanner, match.Start) is { } first ? new DateForm.WeekdayOfRange(first, match.Number(0), true) : null);
+        match => FirstOfRange(match.Scanner, match.Start) is { } first ? IsHabit(match.Scanner, match.Start - 2) ? SetRules.OfWeekday(match.Number(0)) : new DateForm.WeekdayOfRange(first, match.Number(0), true) : null);
 
     // "last Friday", "this coming Sunday"
     private static readonly DateRule ShiftedWeekday = new(
@@ -260,6 +260,11 @@ internal static class RelativeRules
             return null;
         return DateVocabulary.Weekdays.Match(scanner.Document, at - 2, out _) is { Form: not NameForm.Plural } first && scanner[at - 2].IsCapitalised && IsRange(scanner, at - 2, at - 1) ? first.Number : null;
     }
+
+    /// <summary>"Mon-Fri", "is open Monday to Friday": hours that hold every week.</summary>
+    private static bool IsHabit(DateScanner scanner, int first) =>
+        (DateVocabulary.Weekdays.Match(scanner.Document, first, out _) is { Form: NameForm.Short } && scanner.Is(first + 1, DateRole.RangeSign) && scanner[first + 1].Kind == TokenKind.Punctuation && DateVocabulary.Weekdays.Match(scanner.Document, first + 2, out _) is { Form: NameForm.Short })
+        || (scanner.Is(first - 1, DateRole.Opening) && scanner.Verbs.Before(first) is var verb and >= 0 && scanner.Verbs[verb].Form == VerbForm.Present);
 
     /// <summary>Both of "Mon or Tue".</summary>
     private static bool IsOneOfTwo(DateScanner scanner, int at)

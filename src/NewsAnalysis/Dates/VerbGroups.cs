@@ -221,7 +221,9 @@ internal sealed class VerbGroups
             }
 
             var endsApposition = _scanner.Is(at - 1, ',') && TagOf(at + 1) is PennTag.DT or PennTag.IN;
-            if (!endsApposition && TagOf(at - 1) is not (PennTag.NN or PennTag.NNS or PennTag.NNP or PennTag.NNPS or PennTag.PRP))
+            // "The fair runs": a noun that the tags take for an adjective
+            var isSubject = TagOf(at - 1) is PennTag.NN or PennTag.NNS or PennTag.NNP or PennTag.NNPS or PennTag.PRP || (TagOf(at - 1) == PennTag.JJ && TagOf(at - 2) == PennTag.DT);
+            if (!endsApposition && !isSubject)
                 continue;
             _groups.Insert(Before(at) + 1, new VerbGroup(at, at + 1, at, VerbForm.Present, false));
             return true;
