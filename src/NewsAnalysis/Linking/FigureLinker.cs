@@ -43,6 +43,7 @@ internal static class FigureLinker
         private readonly ImmutableArray<TimeExpression> _dates;
         private readonly ImmutableArray<Attribution> _sources;
         private readonly PlaceFinder _places;
+        private readonly PeriodFinder _finder;
         private readonly List<PlaceMention> _mentions = [];
         private readonly List<PeriodMention> _periods = [];
         private readonly List<(int First, int End)> _spans = [];
@@ -62,6 +63,7 @@ internal static class FigureLinker
             }
 
             _places = new PlaceFinder(document, covered);
+            _finder = new PeriodFinder(document, _dates, IsReport);
         }
 
         public void Link(ImmutableArray<ReportedFigure> figures, int first, int end, ImmutableArray<ReportedFigure>.Builder linked)
@@ -76,7 +78,7 @@ internal static class FigureLinker
                 _changes.Add(figures[i].Change is not null);
             }
 
-            PeriodLinker.Find(_document, sentence, _dates, IsReport, new ChangeBase(_document, _spans, _changes), _spans, _periods);
+            _finder.Find(sentence, _spans, new ChangeBase(_document, _spans, _changes), _periods);
             _placePairs = Respectively.IsSaid(_document, sentence) ? Respectively.Pairs(_document, _spans, [.. _mentions.Select(mention => (mention.First, mention.End))]) : null;
             for (var i = first; i < end; i++)
                 linked.Add(Link(figures[i], i - first));
