@@ -76,6 +76,14 @@ internal static partial class ClauseTense
             return Right(scanner, last) is var right and >= 0 && verbs[right].Form == VerbForm.Past ? Tense.Past : Tense.Future;
         if (verbs[left].Form == VerbForm.Participle && !verbs.Is(verbs[left], TenseSense.Planned | TenseSense.Wished | TenseSense.Settled | TenseSense.Moved) && Right(scanner, last) is var main and >= 0 && verbs[main].Form == VerbForm.Past)
             return Tense.Past;
+
+        // "was 31 percent contained by Sunday"
+        if (left > 0 && verbs[left].Form == VerbForm.Participle && verbs[left - 1].Form == VerbForm.Past && Array.IndexOf(Was, scanner[verbs[left - 1].Head].Word) >= 0 && !verbs.Is(verbs[left], TenseSense.Planned | TenseSense.Wished | TenseSense.Settled | TenseSense.Moved)
+            && !scanner.Holds(',', verbs[left - 1].End, verbs[left].First))
+        {
+            return Tense.Past;
+        }
+
         if (verbs[left].Form == VerbForm.Gerund && OfGroup(scanner, left, isAfter: false) == Tense.Past)
             return Tense.Past;
         if (left > 0 && verbs[left] is { Form: VerbForm.Infinitive } && verbs[left - 1] is { Form: VerbForm.PastPerfect } plan && !verbs.Is(plan, TenseSense.Settled))

@@ -77,6 +77,10 @@ internal static partial class ClauseTense
             return ByThen(scanner, first, last);
         if (word == For && first - 1 == scanner.First && Right(scanner, last) is var plan and >= 0 && scanner.Verbs.Is(scanner.Verbs[plan], TenseSense.Planned))
             return Tense.Future;
+
+        // "after the driest February in a century"
+        if (scanner.Verbs.TagOf(first - 1) == PennTag.JJS)
+            return Tense.Past;
         if (word == As && scanner.Is(first - 3, As))
             return Tense.Future;
 

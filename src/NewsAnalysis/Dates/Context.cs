@@ -21,7 +21,7 @@ internal static class Context
     public static bool FollowsFigure(DateScanner scanner, int at) =>
         scanner.Has(at - 1) && (IsFigure(scanner, at - 1) || (scanner[at - 1].Kind == TokenKind.Word && scanner.Has(at - 2) && IsFigure(scanner, at - 2)));
 
-    private static bool IsFigure(DateScanner scanner, int at) => scanner[at].Kind is TokenKind.Number or TokenKind.Symbol || NumberWords.KindOf(scanner[at].Word) == NumberWordKind.Magnitude;
+    private static bool IsFigure(DateScanner scanner, int at) => scanner[at].Kind is TokenKind.Number or TokenKind.Symbol || NumberWords.KindOf(scanner[at].Word) is NumberWordKind.Magnitude or NumberWordKind.Cardinal;
 
     /// <summary>True when the match is the first half of a compound: the "quarter" of "quarter-final", the "day" of "day-trip".</summary>
     public static bool IsHyphenated(DateMatch match)

@@ -316,7 +316,7 @@ internal static class DurationRules
         {
             if (scanner.Ordinal(at, out _) > 0 || scanner.Document.TagOf(at) is PennTag.JJS or PennTag.RBS)
                 return true;
-            if (scanner.Document.TagOf(at) is not (PennTag.NN or PennTag.NNS or PennTag.JJ or PennTag.VBG or PennTag.VBN or PennTag.IN))
+            if (scanner.Document.TagOf(at) is not (PennTag.NN or PennTag.NNS or PennTag.NNP or PennTag.JJ or PennTag.VBG or PennTag.VBN or PennTag.IN))
                 return false;
         }
 

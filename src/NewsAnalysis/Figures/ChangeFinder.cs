@@ -27,6 +27,9 @@ internal static class ChangeFinder
     private const int LongestBase = 6;
     private const int LongestCompound = 2;
 
+    // "at a seasonally adjusted annual rate of"
+    private const int LongestRateName = 6;
+
     private static readonly Lexicon<ChangeWord> Words = Load(word => word.Role < ChangeRole.Phrasal);
     private static readonly Lexicon<ChangeWord> PhrasalUp = Load(word => word is { Role: >= ChangeRole.Phrasal, Change: Change.Increase });
     private static readonly Lexicon<ChangeWord> PhrasalDown = Load(word => word is { Role: >= ChangeRole.Phrasal, Change: Change.Decrease });
@@ -63,6 +66,8 @@ internal static class ChangeFinder
             return null;
         if (document.Is(at - 1, "of") && Words.Match(document, at - 2, out _) is { Role: ChangeRole.Verb or ChangeRole.Object or ChangeRole.Noun } noun && !document.Is(at - 2, "cut"))
             return noun.Change;
+        if (document.Is(at - 1, "of") && AtRate(scan, at - 2) is { } pace)
+            return pace;
         if (Before(document, at, scan.First) is { } word && Takes(scan, draft, word, at - 1))
             return word.Change;
         return Compared(scan, draft) ?? After(scan, draft);
@@ -125,6 +130,17 @@ internal static class ChangeFinder
         };
     }
 
+    /// <summary>"grew at an annual rate of 5.6 per cent"</summary>
+    private static Change? AtRate(FigureScan scan, int rate)
+    {
+        if (!scan.Document.Is(rate, "rate") && !scan.Document.Is(rate, "pace"))
+            return null;
+        var at = rate - 1;
+        while (at > scan.First && !scan.Document.Is(at, "at") && rate - at < LongestRateName)
+            at--;
+        return scan.Document.Is(at, "at") && Words.Match(scan.Document, at - 1, out _) is { Role: ChangeRole.Verb } verb ? verb.Change : null;
+    }
+
     /// <summary>Whether a change word right before takes the figure as the size: a share or an amount always, a count only of an object.</summary>
     private static bool Takes(FigureScan scan, FigureDraft draft, ChangeWord word, int particle) => word.Role switch
     {
@@ -169,7 +185,11 @@ internal static class ChangeFinder
     private static Change? After(FigureScan scan, FigureDraft draft)
     {
         var (document, at) = (scan.Document, draft.End);
-        if (at >= scan.End || draft.Dimension is not (Dimension.Share or Dimension.Money or Dimension.Other))
+        if (draft.Head >= 0 && document.Is(draft.Head, "points"))
+            at = draft.Reach;
+        else if (draft.Dimension is not (Dimension.Share or Dimension.Money or Dimension.Other))
+            return null;
+        if (at >= scan.End)
             return null;
         if (draft.Dimension == Dimension.Share && Compounded(scan, draft) is { } change)
             return change;

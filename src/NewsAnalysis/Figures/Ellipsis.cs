@@ -167,7 +167,7 @@ internal static class Ellipsis
     {
         var (document, before) = (scan.Document, draft.First - 1);
         return before > scan.First && document.Tokens[before].Kind == TokenKind.Word && ChangeFinder.Before(document, draft.First, scan.First) is null && document.ClassOf(before) == WordClass.None
-            && document.Written(before) is var word && (word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || word.EndsWith("ing", StringComparison.OrdinalIgnoreCase));
+            && (scan.TagOf(before) is PennTag.VBD || (document.Written(before) is var word && (word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || word.EndsWith("ing", StringComparison.OrdinalIgnoreCase))));
     }
 
     /// <summary>"187 are missing, but 25 returned": what the others did is not what these did.</summary>

@@ -1,4 +1,3 @@
-using NewsAnalysis.Figures;
 using NewsAnalysis.Text;
 
 namespace NewsAnalysis.Linking;
@@ -37,7 +36,7 @@ internal static class ClauseDistance
     {
         var distance = to - from + Breaks(document, from, to) + (IsContrasted(document, from, to) ? Never : 0) + (OpensNext(document, to) || (figure + 1 < places.Count && LeadsTo(document, to, places[figure + 1].First)) ? ClauseBreak : 0);
         for (var other = figure + 1; other < places.Count && places[other].First < to; other++)
-            distance += IsCompared(document, places[other].First) && !HasComma(document, places[other].End, to) ? ComparedFigure : 0;
+            distance += ComparedTime.IsBase(document, places[other].First) && !HasComma(document, places[other].End, to) ? ComparedFigure : 0;
         for (var other = figure + 1; other < places.Count && places[other].First < to; other++)
             distance += OtherFigure + (to - places[other].End <= OwnReach && Breaks(document, places[other].End, to) == 0 ? OtherFigure : 0);
         return distance;
@@ -104,17 +103,6 @@ internal static class ClauseDistance
 
         return false;
     }
-
-    /// <summary>True for a figure that another is measured against: <c>$4.2bn from $4.5bn</c>, <c>compared with 68%</c>.</summary>
-    private static bool IsCompared(Document document, int first) => ComparisonWords.At(document, first - 1) switch
-    {
-        ComparisonRole.Base => true,
-        ComparisonRole.From => first < 2 || !IsOtherVerb(document, first - 2),
-        _ => false,
-    };
-
-    /// <summary>The "evacuated" of "evacuated from 64 villages".</summary>
-    private static bool IsOtherVerb(Document document, int at) => document.TagOf(at) is PennTag.VBN or PennTag.VBD or PennTag.VBG or PennTag.VB or PennTag.VBZ or PennTag.VBP && !ChangeFinder.IsVerb(document, at);
 
     /// <summary>The second half of <c>twice as much as the storm of 2019</c>: what follows holds for the thing compared with.</summary>
     private static bool IsComparison(Document document, int at) => document.Is(at, "as") && document.Is(at - 2, "as") && at + 1 < document.Tokens.Length

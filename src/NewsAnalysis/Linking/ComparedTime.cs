@@ -1,3 +1,4 @@
+using NewsAnalysis.Figures;
 using NewsAnalysis.Text;
 
 namespace NewsAnalysis.Linking;
@@ -28,6 +29,17 @@ internal static class ComparedTime
         return true;
     }
 
+    /// <summary>True for a figure that another is measured against: <c>$4.2bn from $4.5bn</c>, <c>compared with 68%</c>.</summary>
+    public static bool IsBase(Document document, int first) => ComparisonWords.At(document, first - 1) switch
+    {
+        ComparisonRole.Base => true,
+        ComparisonRole.From => first < 2 || !IsOtherVerb(document, first - 2),
+        _ => false,
+    };
+
+    /// <summary>The "evacuated" of "evacuated from 64 villages".</summary>
+    private static bool IsOtherVerb(Document document, int at) => document.TagOf(at) is PennTag.VBN or PennTag.VBD or PennTag.VBG or PennTag.VB or PennTag.VBZ or PennTag.VBP && !ChangeFinder.IsVerb(document, at);
+
     /// <summary>"twice as much as a year ago", "as many as in 2019"</summary>
     private static bool IsAs(Document document, int first)
     {
@@ -43,13 +55,13 @@ internal static class ComparedTime
         {
             hasReading |= ComparisonWords.At(document, at) is ComparisonRole.Reading;
             if (document.Is(at, "what"))
-                return document.Is(at - 1, "of") || IsBase(document, at - 1);
+                return document.Is(at - 1, "of") || IsBaseWord(document, at - 1);
             if ((document.ClassOf(at) & (WordClass.Determiner | WordClass.Possessive)) != 0 || document.Is(at, "the"))
-                return hasReading && IsBase(document, at - 1);
+                return hasReading && IsBaseWord(document, at - 1);
         }
 
         return false;
     }
 
-    private static bool IsBase(Document document, int at) => ComparisonWords.At(document, at) is ComparisonRole.Base or ComparisonRole.Multiple;
+    private static bool IsBaseWord(Document document, int at) => ComparisonWords.At(document, at) is ComparisonRole.Base or ComparisonRole.Multiple;
 }

@@ -28,6 +28,18 @@ internal sealed class PeriodFinder(Document document, ImmutableArray<TimeExpress
     // "that ended on"
     private const int LongestEnding = 3;
 
+    // "deadliest storm to hit the US mainland"
+    private const int LongestRecord = 12;
+
+    // "worst reading of"
+    private const int LongestScope = 5;
+
+    // "3.9% in", "12 people on the"
+    private const int FigureToDate = 3;
+
+    // "since touching a record $11,722 a tonne in"
+    private const int LongestGerundClause = 12;
+
     private Sentence _sentence;
     private IReadOnlyList<(int First, int End)> _figures = [];
     private ChangeBase? _changes;
@@ -75,7 +87,7 @@ internal sealed class PeriodFinder(Document document, ImmutableArray<TimeExpress
         var second = Second(index, first, end);
         if (second is null && RecordedOwner(first) is { } recorded)
             return Add(index, first, end, period, recorded);
-        if ((second is null && IsOfNothing(first, end, period.To)) || IsEndOfStretch(index, first))
+        if ((second is null && (IsOfNothing(first, end, period.To) || IsScope(first, period))) || IsEndOfStretch(index, first))
             return index + 1;
         if (IsSince(first))
         {
@@ -105,7 +117,27 @@ internal sealed class PeriodFinder(Document document, ImmutableArray<TimeExpress
             index++;
         }
 
-        return Add(index, WithPartOfDay(first), end, period, null);
+        return Add(index, WithPartOfDay(first), end, period, ComparedOwner(first));
+    }
+
+    /// <summary>The 4.1% of "from 4.1% in July": the date right behind what is compared with is of that alone; null elsewhere.</summary>
+    private int? ComparedOwner(int first)
+    {
+        for (var i = _figures.Count - 1; i >= 0; i--)
+        {
+            if (_figures[i].End <= first)
+                return first - _figures[i].End <= FigureToDate && ComparedTime.IsBase(document, _figures[i].First) && !IsParted(_figures[i].End, first) ? i : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>True with a comma, "and" or the like between.</summary>
+    private bool IsParted(int from, int to)
+    {
+        while (from < to && !document.Is(from, ',') && (document.ClassOf(from) & WordClass.Conjunction) == 0)
+            from++;
+        return from < to;
     }
 
     private void AddSince(int first, int end, Period period)
@@ -152,7 +184,7 @@ internal sealed class PeriodFinder(Document document, ImmutableArray<TimeExpress
             return null;
 
         // "January-February", "3-5 March", "July 10 through August 17": what joins them says enough.
-        if ((document.Is(end, '-') || document.Is(end, '–') || document.Is(end, "through")) && document.TokenAt(dates[index + 1].Start) == end + 1)
+        if ((document.Is(end, '-') || document.Is(end, '–') || document.Is(end, "through") || (document.Is(end, "to") && dates[index + 1].Rule == DateRules.FurtherDay)) && document.TokenAt(dates[index + 1].Start) == end + 1)
             return dates[index + 1];
         if (!(document.Is(first - 1, "between") || document.Is(first - 1, "from") || document.Is(first - 1, '(')))
             return null;
@@ -244,6 +276,15 @@ internal sealed class PeriodFinder(Document document, ImmutableArray<TimeExpress
             if (document.Is(at, "since"))
                 return true;
             if (document.Tokens[at].Kind != TokenKind.Word)
+                break;
+        }
+
+        // "since touching a record $11,722 in April"
+        for (var at = first - 1; at >= Math.Max(_sentence.FirstToken, first - LongestGerundClause); at--)
+        {
+            if (document.Is(at, "since"))
+                return document.TagOf(at + 1) == PennTag.VBG;
+            if (document.Tokens[at].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Currency or TokenKind.Symbol) || (document.ClassOf(at) & WordClass.Conjunction) != 0)
                 return false;
         }
 
@@ -254,12 +295,30 @@ internal sealed class PeriodFinder(Document document, ImmutableArray<TimeExpress
     private bool IsDelivery(int first, int end) =>
         (end < document.Tokens.Length && TenseWords.Is(document.Tokens[end].Word, TenseSense.Delivery)) || (document.Is(first - 1, "for") && first > 1 && TenseWords.Is(document.Tokens[first - 2].Word, TenseSense.Delivery));
 
+    /// <summary>"the highest since 1998", "the deadliest storm to hit the mainland since 2005": how far back nothing was like it.</summary>
     private bool IsRecord(int since)
     {
-        for (var at = since - 1; at >= Math.Max(_sentence.FirstToken, since - 3); at--)
+        for (var at = since - 1; at >= Math.Max(_sentence.FirstToken, since - LongestRecord) && document.Tokens[at].Kind == TokenKind.Word; at--)
         {
-            if (document.Written(at).EndsWith("est", StringComparison.OrdinalIgnoreCase) || document.Is(at, "worst") || document.Is(at, "first") || document.Is(at, "best"))
+            if (document.TagOf(at) is PennTag.JJS or PennTag.RBS || (at >= since - 3 && document.Is(at, "first")))
                 return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"its worst reading this year", "the highest level this season": the stretch that it is the worst of.</summary>
+    private bool IsScope(int first, Period period)
+    {
+        if (period.Days == 0)
+            return false;
+        for (var at = first - 1; at >= Math.Max(_sentence.FirstToken, first - LongestScope) && document.Tokens[at].Kind == TokenKind.Word; at--)
+        {
+            var tag = document.TagOf(at);
+            if (tag is PennTag.JJS or PennTag.RBS)
+                return true;
+            if (tag is not (PennTag.NN or PennTag.NNS or PennTag.JJ or PennTag.IN))
+                return false;
         }
 
         return false;

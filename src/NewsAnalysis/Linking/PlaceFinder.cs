@@ -77,10 +77,14 @@ internal sealed class PlaceFinder
             _known.Add(mention with { First = first });
     }
 
+    /// <summary>"crossed into Karsk", "poured back into Karsk", but not "looked into Orrin".</summary>
+    private bool IsWayInto(int preposition) => _document.Is(preposition, "into")
+        && (PlaceLexicon.Is(_document, preposition - 1, PlaceWordKind.Going) || PlaceLexicon.Is(_document, preposition - 2, PlaceWordKind.Going));
+
     /// <summary>A name after a locative preposition: the mention starts at the name or at the words that narrow it.</summary>
     private PlaceMention? Located(int preposition)
     {
-        if (!PlaceLexicon.Is(_document, preposition, PlaceWordKind.Locative) && !IsOfType(preposition))
+        if (!PlaceLexicon.Is(_document, preposition, PlaceWordKind.Locative) && !IsOfType(preposition) && !IsWayInto(preposition))
             return null;
         var at = preposition + 1;
         if (_document.Is(at, "the"))

@@ -12,6 +12,7 @@ internal enum PlaceWordKind
     Narrowing,
     NoPlace,
     Holding,
+    Going,
 }
 
 /// <summary>The words that make a name a place.</summary>
