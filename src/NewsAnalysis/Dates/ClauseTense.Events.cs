@@ -5,6 +5,9 @@ namespace NewsAnalysis.Dates;
 /// <summary>Times that name an event: "Friday's vote", "a blast on Friday".</summary>
 internal static partial class ClauseTense
 {
+    // "October job"
+    private const int LongestSeries = 3;
+
     /// <summary>The noun that a time stands before: the vote of "Sunday's vote", "a Sunday vote"; -1 when it stands by itself.</summary>
     private static int NounOf(DateScanner scanner, int first, int last)
     {
@@ -37,6 +40,20 @@ internal static partial class ClauseTense
             || (scanner.Block == BlockKind.Title && verbs.TagOf(first - 1) == PennTag.IN && !scanner.Is(first - 1, DateRole.ToDay));
     }
 
+    /// <summary>"will report October job numbers on Friday": figures come out after their month.</summary>
+    private static bool IsPublished(DateScanner scanner, int first, int last)
+    {
+        if (!(Left(scanner, first) is var left and >= 0 && scanner.Verbs.Is(scanner.Verbs[left], TenseSense.Publishes)))
+            return false;
+        for (var at = last + 1; at <= last + LongestSeries && scanner.Has(at) && scanner[at].Kind == TokenKind.Word; at++)
+        {
+            if (Has(scanner, at, TenseSense.Data))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The time of an event: it lies ahead where the clause does, if it can be planned or is what the clause is about.</summary>
     private static Tense OfEvent(DateScanner scanner, int first, int last, int noun)
     {
@@ -53,6 +70,7 @@ internal static partial class ClauseTense
         // "his triumph in Tuesday's election"
         if (scanner.Has(first - 1) && (scanner.ClassOf(first - 1) & WordClass.Preposition) != 0 && Has(scanner, first - 2, TenseSense.Befallen) && IsKnown(scanner, first - 3))
             return Tense.Past;
+
         if (Has(scanner, noun, TenseSense.Befallen))
             return right >= 0 && verbs[right].Form == VerbForm.Present && verbs.Is(verbs[right], TenseSense.Planned) ? Tense.Future : Tense.Past;
         var isAppointed = Has(scanner, noun, TenseSense.Appointed);

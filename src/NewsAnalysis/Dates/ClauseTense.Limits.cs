@@ -16,10 +16,34 @@ internal static partial class ClauseTense
             return true;
         if (Array.IndexOf(Until, before) >= 0)
             return UntilThen(scanner, first, last) == Tense.Past;
-        if (NounOf(scanner, first, last) is var noun and > 0 && Has(scanner, noun, TenseSense.Befallen))
+        var verbs = scanner.Verbs;
+        var noun = NounOf(scanner, first, last);
+        if (noun > 0)
+            return Has(scanner, noun, TenseSense.Befallen);
+        var left = OwnLeft(scanner, first);
+        var index = left >= 0 ? left : Right(scanner, last);
+        if (index < 0 || verbs[index].Form > VerbForm.Perfect)
+            return false;
+
+        // "On April 20 the general was asleep"
+        if (left < 0 || verbs.Is(verbs[index], TenseSense.Happened))
             return true;
-        var index = OwnLeft(scanner, first) is var left and >= 0 ? left : Right(scanner, last);
-        return index >= 0 && scanner.Verbs[index].Form <= VerbForm.Perfect && scanner.Verbs.Is(scanner.Verbs[index], TenseSense.Happened);
+
+        // "The bank set Nov. 10", "asked to meet on Nov. 10", "called a vote on Nov. 10"
+        var isObject = (scanner.ClassOf(first - 1) & WordClass.Preposition) == 0;
+        return !isObject && !verbs.Is(verbs[index], TenseSense.Sets | TenseSense.Planned | TenseSense.Wished | TenseSense.Settled | TenseSense.Moved | TenseSense.Saying) && !HoldsAppointed(scanner, verbs[left].End, first);
+    }
+
+    /// <summary>"approved a strike on Nov. 10", "his speech before the vote on Nov. 10": something with a date of its own between the verb and the day.</summary>
+    private static bool HoldsAppointed(DateScanner scanner, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (Has(scanner, at, TenseSense.Appointed | TenseSense.Announced | TenseSense.Delivery))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"The revolution of 1848 began on 22 February", "the 1995 treaty was signed on 3 May", "the 2011 tsunami of March 11": a year that names what the clause tells of is the year of its day.</summary>
@@ -46,10 +70,16 @@ internal static partial class ClauseTense
         // "remained closed", "kept falling"
         if (left > 0 && verbs[left].Form >= VerbForm.Participle && verbs[left - 1].End == verbs[left].First && verbs.Is(verbs[left - 1], TenseSense.Lasted))
             left--;
-        if (left < 0 || verbs[left] is not { Form: VerbForm.Past } group)
+        if (left < 0)
             return Tense.Future;
-        var isOver = group.IsNegated || verbs.Is(group, TenseSense.Lasted) || IsRole(scanner, group, first);
-        return isOver && !verbs.Is(group, TenseSense.Moved) ? Tense.Past : Tense.Future;
+
+        // "were forced to wait until Saturday"
+        if (verbs[left].Form == VerbForm.Infinitive && verbs.Is(verbs[left], TenseSense.Lasted))
+            return OfGroup(scanner, left, isAfter: false) == Tense.Past ? Tense.Past : Tense.Future;
+        if (verbs[left] is not { Form: VerbForm.Past } group || verbs.Is(group, TenseSense.Moved))
+            return Tense.Future;
+        var isDone = group.First == group.Head && !verbs.Is(group, TenseSense.Sets | TenseSense.Planned | TenseSense.Wished | TenseSense.Settled | TenseSense.Saying);
+        return isDone || group.IsNegated || verbs.Is(group, TenseSense.Lasted) || IsRole(scanner, group, first) ? Tense.Past : Tense.Future;
     }
 
     /// <summary>"was chairman until May", "was in charge until May".</summary>

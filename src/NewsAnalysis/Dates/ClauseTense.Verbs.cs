@@ -113,6 +113,8 @@ internal static partial class ClauseTense
         var group = scanner.Verbs[index];
         if (scanner.Is(group.First - 1, After))
             return Tense.Past;
+        if (scanner.Verbs.Is(group, TenseSense.Planned))
+            return Tense.Future;
         if (index > 0)
         {
             var tense = Governor(scanner, index, depth);

@@ -38,6 +38,8 @@ internal static partial class ClauseTense
     /// <summary>The tense around tokens <paramref name="first"/> to <paramref name="last"/> of a sentence.</summary>
     public static Tense Of(DateScanner scanner, int first, int last)
     {
+        if (IsPublished(scanner, first, last))
+            return Tense.Past;
         var noun = -1;
         var isNearNoun = scanner.Has(last + 1) && (noun = NounOf(scanner, first, last)) > 0;
 
@@ -98,6 +100,7 @@ internal static partial class ClauseTense
         var isMoving = false;
         for (; left > 0 && verbs[left].Form == VerbForm.Gerund; left--)
             isMoving |= verbs.Is(verbs[left], TenseSense.Moved);
+        isMoving |= left >= 0 && scanner.Document.Is(verbs[left].Head, "put") && (scanner.Document.Is(verbs[left].End, "off") || scanner.Document.Is(verbs[left].End, "back"));
         return isMoving || Has(scanner, first - 2, TenseSense.Moved)
             || (left >= 0 && verbs[left].Form != VerbForm.PastPerfect && (verbs.Is(verbs[left], TenseSense.Moved) || (word == For && Has(scanner, first - 2, TenseSense.Appointed | TenseSense.Announced))))
             ? Tense.Future

@@ -164,7 +164,7 @@ internal sealed partial class DateResolver
         }
 
         // A company's own name for it holds: "the fiscal first quarter" may end in September.
-        var quarter = Focus.RunningQuarter ?? CalendarPeriod.Of(Grain.Quarter, middle);
+        var quarter = Focus.RunningQuarter is { } named && (Focus.DaysOf(named).To ?? last) == last ? named : CalendarPeriod.Of(Grain.Quarter, middle);
         return TimeValue.Of(quarter) with { From = first, To = last };
     }
 }

@@ -245,8 +245,8 @@ internal sealed partial class DateResolver
 
         if (form.Length.Unit <= TimeUnit.Hour)
             return form.From is null && !form.FromFocus ? TimeValue.Of(new CalendarPeriod(Grain.Day, day)) : new TimeValue(TimexType.Duration, form.Length.Timex);
-        if (form.From is DateForm.Relative { Grain: Grain.Week or Grain.Month, Steps: 0, FromFocus: false } spoken && grain > spoken.Grain)
-            return TimeValue.Of(CalendarPeriod.Of(spoken.Grain, day));
+        if (form.From is DateForm.Relative { Grain: Grain.Week or Grain.Month, FromFocus: false } or DateForm.Calendar { Month: not null, Day: null, Shift: not null } && grain > start.Grain)
+            return TimeValue.Of(CalendarPeriod.Of(start.Grain, day));
 
         // "In May it was higher than a week earlier" does not tell of which week.
         if (form is { FromFocus: true, From: null } && grain < start.Grain && start.Grain <= Grain.Year)

@@ -24,7 +24,7 @@ internal sealed partial class DateResolver
 
     /// <summary>"Polls closed at 8 p.m. on Sunday. Shortly after midnight he said": the small hours follow the evening told, and a midnight that is over the day.</summary>
     private bool IsNextNight(DateOnly day, TimeOnly time) => RangeStart is null && !StandsAlone && Focus.Day == day
-        && (Focus.IsEvening ? time.Hour < LastSmallHour : Focus.IsWholeDay && time == TimeOnly.MinValue && day < Anchor && _tense() == Tense.Past);
+        && (Focus.IsEvening ? time.Hour < LastSmallHour && !(day == Anchor && _tense() == Tense.Past) : Focus.IsWholeDay && time == TimeOnly.MinValue && day < Anchor && _tense() == Tense.Past);
 
     private TimeValue ResolvePartOfDay(DateForm.PartOfDay form) => OnDay(form.Day, form.Code);
 

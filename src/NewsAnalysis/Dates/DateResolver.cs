@@ -288,8 +288,16 @@ internal sealed partial class DateResolver(DateOnly? anchor)
         };
 
         // "from Wednesday to Saturday": the end follows the start.
-        if (shift is null && RangeStart?.From is { } start && CalendarPeriod.TryAddDays(anchor, days) < start && CalendarPeriod.TryAddDays(anchor, days + 7L) >= start)
-            days += 7;
+        if (shift is null && RangeStart?.From is { } start)
+        {
+            if (CalendarPeriod.TryAddDays(anchor, days) < start && CalendarPeriod.TryAddDays(anchor, days + 7L) >= start)
+                days += 7;
+
+            // "closed from Friday until Sunday", told after it
+            else if (days > 0 && start < anchor && CalendarPeriod.TryAddDays(anchor, days - 7L) >= start)
+                days -= 7;
+        }
+
         return OfDay(anchor, days);
     }
 

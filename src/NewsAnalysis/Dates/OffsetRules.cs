@@ -13,14 +13,19 @@ internal static class OffsetRules
         [Phrase(DurationRules.BeforeDirection), Optional(Word("or"), Word("so")), Role(DateRole.Direction)],
         match => Offset(match, match.Number(2), null, false));
 
+    // "this week", "last month", "this October", behind "ago"
+    private static readonly DateRule ShiftedPeriod = new(
+        "<shift> <unit>",
+        "this week",
+        [Role(DateRole.Shift), Either(UnitSingular, Month)],
+        match => match.As<NumberedName>(1) is { } month ? new DateForm.Calendar(null, month.Number, null, null, match.Number(0)) : match.Entry<UnitName>(1).Grain is { } grain and > Grain.Day ? new DateForm.Relative(grain, match.Number(0)) : null);
+
     // "a year ago today", "a week ago on Tuesday", "20 years ago this week"
     private static readonly DateRule AgoDay = new(
         "<length> ago <day>",
         "a year ago today",
-        [Phrase(DurationRules.BeforeDirection), Role(DateRole.Direction), Optional(Word("on")), Either(Role(DateRole.Deictic), Weekday, Sequence(Word("this"), UnitSingular))],
-        match => Offset(match, match.Number(1), match.As<NumberedName>(3) is { } weekday ? new DateForm.Calendar(null, null, null, weekday.Number)
-            : match.As<UnitName>(3) is { } unit ? new DateForm.Relative(unit.Grain ?? Grain.Day, 0)
-            : new DateForm.Relative(Grain.Day, match.Number(3)), false));
+        [Phrase(DurationRules.BeforeDirection), Role(DateRole.Direction), Optional(Word("on")), Either(Role(DateRole.Deictic), Weekday, Phrase(new RuleGroup(ShiftedPeriod)))],
+        match => Offset(match, match.Number(1), match.As<NumberedName>(3) is { } weekday ? new DateForm.Calendar(null, null, null, weekday.Number) : match.Form(3) ?? new DateForm.Relative(Grain.Day, match.Number(3)), false));
 
     // "two weeks later", "a year earlier"
     private static readonly DateRule Later = new(
@@ -43,7 +48,7 @@ internal static class OffsetRules
         "<length> before <date>",
         "two weeks before Christmas",
         [Phrase(DurationRules.BeforeDirection), Either(Word("before"), Word("after"), Word("from")), Phrase(DayRules.Plain)],
-        match => IsRate(match) ? null : Offset(match, match.Scanner.Document.Is(match.StartOf(1), "before") ? -1 : 1, match.Form(2), false));
+        match => IsRate(match) || (match.Scanner.Document.Is(match.StartOf(1), "from") && match.Scanner.Document.Is(match.Start - 1, "for")) ? null : Offset(match, match.Scanner.Document.Is(match.StartOf(1), "before") ? -1 : 1, match.Form(2), false));
 
     // "the day before", "the week after Easter"
     private static readonly DateRule UnitBefore = new(
@@ -65,10 +70,19 @@ internal static class OffsetRules
     private static readonly DateRule WeekdayBefore = new(
         "the <weekday> before <date>",
         "the Saturday before Christmas",
-        [The, Weekday, Word("before", "after"), Phrase(DayRules.Plain)],
-        match => TimeRules.IsDay(match.Form(3)!) ? new DateForm.WeekdayBeside(match.Number(1), match.Scanner.Document.Is(match.StartOf(2), "before") ? -1 : 1, match.Form(3)!) : null);
+        [The, Optional(Word("last", "first")), Weekday, Word("before", "after"), Phrase(DayRules.Plain)],
+        match => TimeRules.IsDay(match.Form(4)!)
+            ? new DateForm.WeekdayBeside(match.Number(2), match.Scanner.Document.Is(match.StartOf(3), "before") ? -1 : 1, match.Form(4) is DateForm.Holiday holiday ? holiday with { IsDayOf = true } : match.Form(4)!)
+            : null);
 
-    public static readonly RuleGroup All = new(Ago, AgoDay, Later, BeforeThat, BeforeDate, UnitBefore, WeekendBefore, WeekdayBefore);
+    // "the Monday before that"
+    private static readonly DateRule WeekdayBeforeThat = new(
+        "the <weekday> before that",
+        "the Monday before that",
+        [The, Weekday, Word("before", "after"), Word("that")],
+        match => Context.EndsPhrase(match) ? new DateForm.FocusWeekday(match.Number(1), match.Scanner.Document.Is(match.StartOf(2), "before") ? -1 : 1) : null);
+
+    public static readonly RuleGroup All = new(WeekdayBeforeThat, Ago, AgoDay, Later, BeforeThat, BeforeDate, UnitBefore, WeekendBefore, WeekdayBefore);
 
     /// <summary>"£12 an hour from April", "300 tonnes a day from Monday": the unit belongs to the amount before it.</summary>
     public static bool IsRate(DateMatch match)

@@ -152,7 +152,7 @@ internal static class PeriodRules
         "<focus shift> <month>",
         "that June",
         [Role(DateRole.FocusShift), Month, Optional(Day)],
-        match => match.Scanner[match.StartOf(1)].IsCapitalised && IsFocusMonth(match) && !(match.Has(2) && match.Scanner[match.StartOf(2)].Kind == TokenKind.Word) ? new DateForm.FocusMonth(match.Number(1), match.Optional(2), match.Number(0)) : null);
+        match => match.Scanner[match.StartOf(1)].IsCapitalised && IsFocusMonth(match) && !(match.Number(0) < 0 && match.Scanner.Verbs.TagOf(match.End) is PennTag.NN or PennTag.NNS) && !(match.Has(2) && match.Scanner[match.StartOf(2)].Kind == TokenKind.Word) ? new DateForm.FocusMonth(match.Number(1), match.Optional(2), match.Number(0)) : null);
 
     // "the 1990s", "the '60s", "1880s", but not "in his 30s"
     private static readonly DateRule DecadeInDigits = new(
@@ -257,7 +257,7 @@ internal static class PeriodRules
 
     /// <summary>True for two years that something is named by: "the 2023-24 flu season", "the 2023-24 Sheffield Shield".</summary>
     private static bool IsNamed(DateMatch match) =>
-        match.Scanner.Is(match.End, DateRole.PairNoun) || match.Scanner.Is(match.End + 1, DateRole.PairNoun) || (match.Scanner.Is(match.Start - 1, Words.The) && match.Scanner.Has(match.End) && match.Scanner[match.End].IsCapitalised);
+        match.Scanner.Is(match.End, DateRole.PairNoun) || (match.Scanner.Is(match.Start - 1, Words.Of) && match.Scanner.Is(match.Start - 2, DateRole.PairNoun)) || match.Scanner.Is(match.End + 1, DateRole.PairNoun) || (match.Scanner.Is(match.Start - 1, Words.The) && match.Scanner.Has(match.End) && match.Scanner[match.End].IsCapitalised);
 
     /// <summary>A form of the calendar, marked as fiscal where its words say so.</summary>
     public static DateForm Fiscal(DateMatch match, bool isFiscal, DateForm form, DateForm? last = null) => form switch

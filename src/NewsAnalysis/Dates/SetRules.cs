@@ -58,8 +58,8 @@ internal static class SetRules
     private static readonly DateRule EveryMonth = new(
         "every <month>",
         "each July",
-        [Role(DateRole.Every), Month],
-        match => match.Scanner[match.StartOf(1)].IsCapitalised ? Set("XXXX-" + Two(match.Number(1))) : null);
+        [Role(DateRole.Every), Month, Optional(Day)],
+        match => match.Scanner[match.StartOf(1)].IsCapitalised ? Set("XXXX-" + Two(match.Number(1)) + (match.Has(2) ? "-" + Two(match.Number(2)) : "")) : null);
 
     // "each year on 30 April", "on 30 April every year", "in May each year"
     private static readonly DateRule YearlyOn = new(
@@ -92,6 +92,13 @@ internal static class SetRules
         "every other day",
         [Role(DateRole.Every), Either(Word("other"), Ordinal), UnitSingular],
         match => Set(new TimeLength(Math.Max(2, match.Number(1)) * match.Number(2), match.Entry<UnitName>(2).Unit).Timex));
+
+    // "every half-hour", "every half an hour"
+    private static readonly DateRule EveryHalf = new(
+        "every half <unit>",
+        "every half-hour",
+        [Role(DateRole.Every), Word("half"), Optional(Hyphen), Optional(A), UnitSingular],
+        match => Set(new TimeLength(0.5m * match.Number(4), match.Entry<UnitName>(4).Unit).Timex));
 
     // "every other Friday", "every second Tuesday"
     private static readonly DateRule EveryOtherWeekday = new(
@@ -152,7 +159,7 @@ internal static class SetRules
     /// <summary>True for the sets of one weekday each, which "and" may carry on: "every Tuesday and Thursday".</summary>
     public static bool IsOfWeekday(DateRule rule) => rule == EveryWeekday;
 
-    public static readonly RuleGroup All = new(EveryWeekday, WeekdayAt, ClockOnWeekdays, DailyAt, ClockDaily, PluralWeekday, WeekdayParts, EveryMonth, YearlyOn, OnYearly, EverySeason, EveryAmount, EveryOther, EveryOtherWeekday, NthOfEvery, DayOfEvery, UnitsPerUnit, TimesPerUnit, TimesReference, Reference);
+    public static readonly RuleGroup All = new(EveryWeekday, WeekdayAt, ClockOnWeekdays, DailyAt, ClockDaily, PluralWeekday, WeekdayParts, EveryMonth, YearlyOn, OnYearly, EverySeason, EveryAmount, EveryHalf, EveryOther, EveryOtherWeekday, NthOfEvery, DayOfEvery, UnitsPerUnit, TimesPerUnit, TimesReference, Reference);
 
     /// <summary>The time that the first part reads, as TIMEX3 writes it.</summary>
     private static string? TimeOf(DateMatch match) =>

@@ -70,6 +70,15 @@ internal enum TenseSense
 
     /// <summary>What gathers figures: those of <c>the survey, conducted in July,</c> are of July.</summary>
     Surveyed = 1 << 20,
+
+    /// <summary>Its day may be yet to come: <c>called a strike on May 3</c>, <c>closed the road until Friday</c>.</summary>
+    Sets = 1 << 21,
+
+    /// <summary>Figures that are published after their month: <c>releases February sales data</c>.</summary>
+    Data = 1 << 22,
+
+    /// <summary>To make figures known: <c>will release</c>.</summary>
+    Publishes = 1 << 23,
 }
 
 /// <summary>The words of <c>tense-words.tsv</c> by number.</summary>

@@ -43,6 +43,14 @@ internal static class TimePairs
             rows[^2] = WeekBefore(rows[^2]);
         if (HasYearOfNext(scanner, first, second, firstDay) is { } year)
             rows[^2] = InYear(rows[^2], year);
+
+        // "began at 11.30pm and ended by 4am", told on the day it ended
+        if (resolver.RangeStart is not null && firstDay is { } evening && evening == scanner.Document.Anchor && secondDay > evening && first.Form is DateForm.Clock { Day: null } && second.Form is DateForm.Clock { Day: null }
+            && CalendarPeriod.TryAddDays(evening, -1) is { } eve && ClauseTense.Of(scanner, first.Start, first.End - 1) == Tense.Past)
+        {
+            (rows[^2], rows[^1]) = (On(rows[^2], eve), On(rows[^1], evening));
+        }
+
         if (resolver.RangeStart is not null && firstDay is { } start && secondDay is { } end && IsYearLate(scanner, first, second, end))
         {
             (rows[^2], rows[^1]) = (InYear(rows[^2], start.Year - 1), InYear(rows[^1], end.Year - 1));

@@ -234,7 +234,7 @@ internal static class TimeRules
         DateForm.MonthOf month => month.Day is not null,
         DateForm.Relative relative => relative.Grain == Grain.Day,
         DateForm.Holiday holiday => holiday.Rule.Days == 1,
-        DateForm.Offset offset => offset.Length.Unit == TimeUnit.Day,
+        DateForm.Offset offset => offset.Length.Unit == TimeUnit.Day || (offset is { Length.Unit: TimeUnit.Week, From: { } from } && IsDay(from)),
         DateForm.NthOf nth => nth.Grain == Grain.Day,
         DateForm.FocusWeekday or DateForm.WeekdayOf or DateForm.WeekdayOfRange or DateForm.WeekdayBeside or DateForm.WeekdaysAway => true,
         _ => false,

@@ -76,6 +76,8 @@ internal sealed class VerbGroups
         {
             case PennTag.MD:
                 return Modal(at, Array.IndexOf(Certain, word) >= 0 ? VerbForm.Ahead : VerbForm.Modal);
+            case PennTag.TO when _scanner.Has(at + 1) && (Openings.OfWord(_scanner[at + 1].Word) & Opening.Daypart) != 0:
+                return null;
             case PennTag.TO:
                 return Infinitive(at);
             case PennTag.IN when word == To && (TagOf(at + 1) == PennTag.VB || (TagOf(at + 1) == PennTag.NNP && _scanner[at + 1].Case == LetterCase.Lower)):
@@ -98,7 +100,7 @@ internal sealed class VerbGroups
             case PennTag.JJ or PennTag.GW when TenseWords.Is(word, TenseSense.Wished) && TagOf(at + 1) is PennTag.TO or PennTag.IN:
                 return new VerbGroup(at, at + 1, at, VerbForm.Participle, false);
             case PennTag.NN or PennTag.NNS or PennTag.NNP or PennTag.JJ or PennTag.GW when TenseWords.Is(word, TenseSense.PastForm) && _scanner[at].Case == LetterCase.Lower
-                && TagOf(at - 1) is not (PennTag.DT or PennTag.JJ or PennTag.PRPS or PennTag.POS or PennTag.CD):
+                && TagOf(at - 1) is not (PennTag.DT or PennTag.JJ or PennTag.PRPS or PennTag.POS or PennTag.CD) && !IsWord(at - 1, Be):
             case PennTag.GW when _scanner.Written(at).EndsWith("ed"):
                 return new VerbGroup(at, at + 1, at, VerbForm.Past, false);
             default:
