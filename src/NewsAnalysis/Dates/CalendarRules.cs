@@ -151,6 +151,13 @@ internal static class CalendarRules
         [Weekday, Sign('('), Phrase(WrittenOut), Sign(')')],
         match => match.Form(2) is DateForm.Calendar date ? date with { Weekday = match.Number(0) } : null);
 
+    // "March 20 (Thursday)", as papers of South Asia write it
+    private static readonly DateRule DateWeekdayInBrackets = new(
+        "<date> (<weekday>)",
+        "March 20 (Thursday)",
+        [Phrase(WrittenOut), Sign('('), Weekday, Sign(')')],
+        match => match.Form(0) is DateForm.Calendar date ? date with { Weekday = match.Number(2) } : null);
+
     // "Wednesday (Nov. 10; 0203 GMT on Nov. 11)": the brackets hold more than the date
     private static readonly DateRule WeekdayBeforeBracket = new(
         "<weekday> before (<date>",
@@ -172,7 +179,7 @@ internal static class CalendarRules
         [Optional(The), Day],
         match => match.Scanner[match.StartOf(1)].Kind == TokenKind.Ordinal && (match.Has(0) ? IsAfterDayPreposition(match) && !IsOfCenturies(match) : match.Scanner.Document.Is(match.Start - 1, "on")) && Context.EndsPhrase(match) ? new DateForm.Calendar(null, null, match.Number(1)) : null);
 
-    public static readonly RuleGroup Days = new([MonthDayOfTwo, DayOfList, DayOfOtherMonth, .. WrittenOut.Rules, DayOfTwo, WeekdayDate, WeekdayDateInBrackets, WeekdayBeforeBracket, WeekdayDay, DayAlone]);
+    public static readonly RuleGroup Days = new([MonthDayOfTwo, DayOfList, DayOfOtherMonth, .. WrittenOut.Rules, DayOfTwo, WeekdayDate, WeekdayDateInBrackets, DateWeekdayInBrackets, WeekdayBeforeBracket, WeekdayDay, DayAlone]);
 
     /// <summary>The form of a day; null when the calendar has no such day.</summary>
     public static DateForm.Calendar? Full(int? year, int month, int day) =>

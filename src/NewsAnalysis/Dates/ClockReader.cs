@@ -35,6 +35,15 @@ internal static class ClockReader
         return hours < 24 ? at + 1 : -1;
     }
 
+    /// <summary>Hours and minutes parted by a dot: <c>9.50</c>, <c>19.22</c>; the number is in seconds.</summary>
+    public static int ReadDottedHour(DateScanner scanner, int at, ref Capture capture)
+    {
+        if (!scanner.Has(at) || scanner.Written(at) is not [.., '.', >= '0' and <= '5', >= '0' and <= '9'] written || written.Length > 5 || !int.TryParse(written[..^3], out var hours) || hours > 23)
+            return -1;
+        capture.Number = (hours * 60 + (written[^2] - '0') * 10 + written[^1] - '0') * 60;
+        return at + 1;
+    }
+
     /// <summary>The <c>T09:30:00Z</c> or <c>T09:30+05:30</c> of a time in ISO 8601.</summary>
     public static int ReadIso(DateScanner scanner, int at, ref Capture capture)
     {

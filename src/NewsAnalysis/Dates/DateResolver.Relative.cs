@@ -20,7 +20,7 @@ internal sealed partial class DateResolver
 
         // "the next month" in an account is the one after the time last spoken of.
         var fromFocus = form.FromFocus || IsNextTold(form.Steps) || (form.IsSpokenOf && Narrative != NarrativeKind.None && IsBygone);
-        var from = fromFocus ? FocusFor(form.Grain, form.Steps < 0) : Anchor is { } day ? CalendarPeriod.Of(form.Grain, day) : null;
+        var from = fromFocus ? FocusFor(form.Grain, form.Steps <= 0 && form.Grain == Grain.Month || form.Steps < 0) : Anchor is { } day ? CalendarPeriod.Of(form.Grain, day) : null;
         if (from is { } period && period.Shift(form.Steps) is { } shifted)
             return TimeValue.Of(shifted);
         return form is { Grain: Grain.Day, Steps: 0, FromFocus: false } ? TimeValue.Unplaced("PRESENT_REF") : TimeValue.Unplaced(Unknown(form.Grain));
@@ -179,7 +179,7 @@ internal sealed partial class DateResolver
         {
             var step = form.Shift switch
             {
-                < 0 => day > anchor ? -1 : 0,
+                < 0 => (day > anchor ? -1 : 0) + form.Shift.Value + 1,
                 > 0 => day < anchor ? 1 : 0,
                 0 => 0,
                 null => NearestYear(day, anchor, form.IsDayOf),

@@ -196,7 +196,7 @@ internal sealed partial class DateResolver(DateOnly? anchor)
             return OfMonthDay(IsEndToCome(form, anchor) ? anchor.Year - 1 : anchor.Year, month, form.Day);
         int past = middle < anchor ? anchor.Year : anchor.Year - 1, future = past + 1;
         var back = anchor.DayNumber - Math.Min(anchor.DayNumber, OnYear(middle, past).DayNumber);
-        if (past < anchor.Year && form.Day is not null && (back <= FarthestBack || _isOver()) && YearOfSentence(anchor, month, back) is { } same)
+        if (past < anchor.Year && form.Day is not null && (back <= FarthestBack || _isOver()) && YearTold(anchor, month, back) is { } same)
             return OfMonthDay(same, month, form.Day);
         var year = _tense() switch
         {
@@ -214,14 +214,21 @@ internal sealed partial class DateResolver(DateOnly? anchor)
         return OfMonthDay(year, month, form.Day);
     }
 
-    /// <summary>"It began in October 1956 and was crushed on 4 November": of another year than the article's, a day is given its own, unless the sentence has just told it.</summary>
+    /// <summary>"It began in October 1956 and was crushed on 4 November": of another year than the article's, a day is given its own, unless this sentence or the one before has told it.</summary>
     /// <param name="anchor">The article's day.</param>
     /// <param name="month">The day's month.</param>
     /// <param name="back">How many days ago it was last.</param>
-    private int? YearOfSentence(DateOnly anchor, int month, int back) =>
-        Focus.Period is { Grain: <= Grain.Year } told && Focus.PeriodSentence == _sentence && told.First.Year < anchor.Year - 1 && (told.Grain == Grain.Year ? back > LatestOtherYear * 2 : back > LatestOtherYear && month >= told.First.Month) && _tense() == Tense.Past
-            ? told.First.Year
-            : null;
+    private int? YearTold(DateOnly anchor, int month, int back)
+    {
+        if (Focus.Period is not { Grain: <= Grain.Year } told || told.First.Year >= anchor.Year - 1 || _tense() != Tense.Past)
+            return null;
+        var isSame = Focus.PeriodSentence == _sentence;
+        if (told.Grain == Grain.Year)
+            return isSame && back > LatestOtherYear * 2 ? told.First.Year : null;
+        if (told.Grain > Grain.Month || back <= LatestOtherYear || _sentence - Focus.PeriodSentence > 1)
+            return null;
+        return month >= told.First.Month ? told.First.Year : told.First.Month - month > 6 && !isSame ? told.First.Year + 1 : null;
+    }
 
     /// <summary>"At the end of December it had 1,300 staff", said in the middle of December.</summary>
     private bool IsEndToCome(DateForm.Calendar form, DateOnly anchor) => form is { Day: null, Modifier: TimexModifier.End } && anchor.Day < FirstOfEnd && _tense() == Tense.Past;

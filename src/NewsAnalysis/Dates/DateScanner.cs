@@ -297,6 +297,13 @@ internal sealed class DateScanner(Document document)
             return at + 3;
         }
 
+        // "a two-and-a-half-year deal"
+        if (Is(at, '-') && Is(at + 1, Words.And) && Is(at + 2, '-') && Is(at + 3, Words.A) && Is(at + 4, '-') && Is(at + 5, Words.Half))
+        {
+            amount += 0.5m;
+            return at + 6;
+        }
+
         if (Has(at + 2) && Document.Is(at + 1, '/') && this[at + 1].IsAttached && Digits(at, 1) is var top and > 0 && Digits(at + 2, 1) is var bottom and > 1)
         {
             amount += decimal.Round((decimal)top / bottom, 4);

@@ -112,6 +112,21 @@ internal static class DurationRules
         [Word("another"), Filler, UnitSingular],
         match => match.Scanner.Is(match.Start - 1, DateRole.ForLength) && !match.Scanner.Document.Is(match.Start - 1, "in") && !match.Scanner.Document.Is(match.Start - 1, "just") && !match.Scanner.Is(match.Start - 1, Words.Of) ? One(match, 2) : null);
 
+    // "came days after the crash", "hours before the vote"
+    private static readonly DateRule UnitsBefore = new(
+        "<units> before",
+        "days after the crash",
+        [UnitPlural],
+        match => (match.Scanner.Document.Is(match.End, "before") || match.Scanner.Document.Is(match.End, "after")) && !match.Scanner.Is(match.Start - 1, Words.The) && match.Scanner.ClassOf(match.Start - 1) is not WordClass.Determiner && match.Scanner.Ordinal(match.Start - 1, out _) < 0
+            ? new DateForm.Stretch(new TimeLength(null, match.Entry<UnitName>(0).Unit)) : null);
+
+    // "A year on, half the shops are shut"
+    private static readonly DateRule UnitOn = new(
+        "a <unit> on",
+        "A year on from the flood",
+        [A, UnitSingular, Word("on")],
+        match => match.Scanner.Is(match.End, ',') || match.Scanner.Document.Is(match.End, "from") ? One(match, 1) : null);
+
     // "all day", "all week"
     private static readonly DateRule AllUnit = new(
         "all <unit>",
@@ -232,7 +247,7 @@ internal static class DurationRules
         match => new DateForm.Stretch(match.Entry<UnitName>(0).Form == UnitForm.Plural ? new TimeLength(null, match.Entry<UnitName>(0).Unit) : LengthOf(1, match.Entry<UnitName>(0))));
 
     public static readonly RuleGroup All = new(
-        [AmountUntil, HalfUntil, AmountOfWhole, InAmount, InUnit, LengthOfTime, .. Lengths.Rules, OneUnit, AnotherUnit, AllUnit, OneOrTwo, PastAmount, PastHalf, PastUnit, PastUnitOrSo, AmountPast, PreviousAmount, FirstAmount, BareUnits, UnitLong]);
+        [AmountUntil, HalfUntil, AmountOfWhole, InAmount, InUnit, LengthOfTime, .. Lengths.Rules, OneUnit, AnotherUnit, UnitsBefore, UnitOn, AllUnit, OneOrTwo, PastAmount, PastHalf, PastUnit, PastUnitOrSo, AmountPast, PreviousAmount, FirstAmount, BareUnits, UnitLong]);
 
     /// <summary>The million of "2.5 to 3 million years" holds for both ends.</summary>
     private static decimal SharedMagnitude(DateMatch match, int first, int second)
@@ -258,7 +273,7 @@ internal static class DurationRules
             return null;
         if (IsFraction(scanner, name, match.End) || (name.Form == UnitForm.Singular && !scanner.Is(match.StartOf(unit) - 1, '-') && Context.IsHyphenated(match)))
             return null;
-        if (match.Amount(amount) is > 100_000_000 || (match.Amount(amount) is null && scanner.Document.Is(match.StartOf(amount) - 1, "as")))
+        if (match.Amount(amount) is > 20_000_000_000 || (match.Amount(amount) is null && scanner.Document.Is(match.StartOf(amount) - 1, "as")))
             return null;
         return name.Count == 1 || match.Amount(amount) is null ? new TimeLength(match.Amount(amount), name.Unit) : LengthOf(match.Amount(amount)!.Value, name);
     }

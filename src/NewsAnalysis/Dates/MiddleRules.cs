@@ -19,7 +19,8 @@ internal static class MiddleRules
         "the turn of the year",
         [The, Word("turn"), Of, Either(Sequence(The, UnitSingular), Phrase(PeriodRules.All))],
         match => match.As<UnitName>(3) is { } unit
-            ? unit.Grain is { } grain and >= Grain.Month ? new DateForm.TurnOf(grain) { Modifier = TimexModifier.Start } : null
+            ? unit is { Unit: TimeUnit.Year, Count: 1000 } ? new DateForm.Absolute(CalendarPeriod.OfYear(2000)) { Modifier = TimexModifier.Start }
+                : unit.Grain is { } grain and >= Grain.Month ? new DateForm.TurnOf(grain) { Modifier = TimexModifier.Start } : null
             : match.Form(3) is { } period ? period with { Modifier = TimexModifier.Start } : null);
 
     // "in the new year": the one that starts nearest, or ahead

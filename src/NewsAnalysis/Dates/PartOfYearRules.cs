@@ -203,6 +203,13 @@ internal static class PartOfYearRules
             ? new DateForm.SeasonsAway(match.Number(1), match.Scanner.Document.Is(match.StartOf(2), "before") ? -1 : 1, true)
             : null);
 
+    // "the summer before last", "the Christmas before last"
+    private static readonly DateRule SeasonBeforeLast = new(
+        "the <season> before last",
+        "the summer before last",
+        [The, Either(Season, Holiday), Word("before"), Word("last")],
+        match => !Context.EndsPhrase(match) ? null : match.As<HolidayName>(1) is null ? new DateForm.SeasonsAway(match.Number(1), -2, false) : RuleOf(match, 1) is { } rule ? new DateForm.Holiday(rule, null, -2) : null);
+
     // "in the spring", "by summer"; not "the spring broke"
     private static readonly DateRule SeasonAlone = new(
         "<season>",
@@ -243,7 +250,7 @@ internal static class PartOfYearRules
         match => match.Scanner[match.StartOf(2)].IsCapitalised && !Context.IsHyphenated(match) && RuleOf(match, 2) is { Days: 1 } rule ? new DateForm.Around(Grain.Week, new DateForm.Holiday(rule, null, match.Optional(1))) : null);
 
     public static readonly RuleGroup All = new(
-        YearNamedPart, NumberedPart, QuarterUntil, MonthQuarter, QuarterOfTwo, LastQuarterOfTwo, SamePeriod, SameMonths, ThisTime, FinalQuarter, OrdinalQuarter, YearQuarter, NamedQuarter, FiscalPart, TheQuarter, PeriodOfYear, YearEarlier, OrdinalHalf, HalfOfTwo, LastHalfOfTwo, MonthHalf, NamedHalf, HalfAlone, WinterOfTwoYears, SeasonYear, ShiftedSeason, SeasonsAgo, FocusSeason, SeasonBefore, SeasonAlone, HolidayAlone, FocusHoliday, HolidayWeekend, HolidayWeek);
+        YearNamedPart, NumberedPart, QuarterUntil, MonthQuarter, QuarterOfTwo, LastQuarterOfTwo, SamePeriod, SameMonths, ThisTime, FinalQuarter, OrdinalQuarter, YearQuarter, NamedQuarter, FiscalPart, TheQuarter, PeriodOfYear, YearEarlier, OrdinalHalf, HalfOfTwo, LastHalfOfTwo, MonthHalf, NamedHalf, HalfAlone, WinterOfTwoYears, SeasonYear, ShiftedSeason, SeasonsAgo, FocusSeason, SeasonBefore, SeasonBeforeLast, SeasonAlone, HolidayAlone, FocusHoliday, HolidayWeekend, HolidayWeek);
 
     /// <summary>"In the spring Monroe was relieved", but not "In the winter Olympics".</summary>
     private static bool OpensSentence(DateMatch match) => match.Has(0) && match.Start == match.Scanner.First + 1 && match.Scanner.Has(match.End) && match.Scanner[match.End].IsCapitalised
@@ -265,6 +272,8 @@ internal static class PartOfYearRules
         var document = scanner.Document;
         if (match.End == end && scanner.Is(end, Words.Of) && document.Is(end - 1, "Day"))
             return null;
+        if (end == first + 2 && document.Is(first, "New") && document.Is(first - 1, "and") && document.Is(first - 2, "Christmas"))
+            return scanner.Holidays.RuleOf(match.Entry<HolidayName>(part), scanner, first, end);
         if (end == first + 2 && document.Is(first, "New") && document.Is(end - 1, "Year") && !(scanner[end - 1].IsCapitalised && scanner.Has(first - 1) && (scanner.ClassOf(first - 1) & WordClass.Preposition) != 0 && Context.EndsPhrase(match)))
             return null;
         return scanner.Holidays.RuleOf(match.Entry<HolidayName>(part), scanner, first, end);

@@ -139,8 +139,10 @@ internal static class RelativeRules
     private static readonly DateRule SameUnit = new(
         "the same <unit> <year>",
         "the same week last year",
-        [Optional(Word("the", "this")), Word("same", "corresponding"), Either(UnitSingular, Word("weekend")), PeriodRules.YearAfter],
-        match => (match.As<UnitName>(2) is { } unit ? unit.Grain : Grain.Weekend) is { } grain and < Grain.Quarter && match.Form(3) is { } year ? new DateForm.SameIn(grain, year) : null);
+        [Optional(Word("the", "this", "that")), Optional(Word("same", "corresponding")), Either(UnitSingular, Word("weekend")), Either(PeriodRules.YearAfter, Sequence(A, Word("year"), Word("earlier", "before", "ago")))],
+        match => (match.Has(1) || match.Scanner.Document.Is(match.Start, "that")) && (match.As<UnitName>(2) is { } unit ? unit.Grain : Grain.Weekend) is { } grain and < Grain.Quarter
+            ? new DateForm.SameIn(grain, match.Form(3) ?? new DateForm.Offset(new TimeLength(1, TimeUnit.Year), -1, null, FromFocus: true))
+            : null);
 
     // "the next day" looks back to the time last spoken of
     private static readonly DateRule NextDay = new(
@@ -224,7 +226,7 @@ internal static class RelativeRules
         "for the year",
         [The, Optional(Word("full", "whole", "latest")), Optional(Role(DateRole.Business)), UnitSingular],
         match => Unit(match, 3) is Grain.Year or Grain.Week or Grain.Month && ((match.Has(1) && !match.Scanner.Document.Is(match.End, "for")) || (IsAfterIn(match) && Context.EndsPhrase(match)))
-            ? PeriodRules.Fiscal(match, match.Optional(2) == 1 && Unit(match, 3) == Grain.Year, new DateForm.Relative(Unit(match, 3)!.Value, 0))
+            ? PeriodRules.Fiscal(match, match.Optional(2) == 1 && Unit(match, 3) == Grain.Year, new DateForm.Relative(Unit(match, 3)!.Value, 0, FromFocus: Unit(match, 3) == Grain.Month))
             : null);
 
     public static readonly RuleGroup SpokenOf = new(UnitSpokenOf);

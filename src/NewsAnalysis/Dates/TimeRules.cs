@@ -160,7 +160,7 @@ internal static class TimeRules
     private static readonly DateRule HoursBefore = new(
         "<length> before <clock>",
         "an hour before midnight on Sunday",
-        [Phrase(DurationRules.BeforeDirection), Word("before", "after"), Phrase(new RuleGroup(ClockDay, ClockRules.Alone, Point))],
+        [Phrase(DurationRules.BeforeDirection), Word("before", "after", "past"), Phrase(new RuleGroup(ClockDay, ClockRules.Alone, Point))],
         match => match.Form(0) is DateForm.Stretch { Length: { Unit: TimeUnit.Hour or TimeUnit.Minute, Amount: { } amount } length } && amount <= 12 * 60 && match.Form(2) is DateForm.Clock clock
             ? Away(clock, (double)amount * (length.Unit == TimeUnit.Hour ? 60 : 1) * (match.Scanner.Document.Is(match.StartOf(1), "before") ? -1 : 1))
             : null);
@@ -213,7 +213,34 @@ internal static class TimeRules
             ? new DateForm.Clock(ClockRules.Time(match.Number(0)), false, null)
             : null);
 
-    private static readonly RuleGroup Plain = new([ClockOfTwo, HourOfTwo, TheDaypart, .. ClockRules.All.Rules, EntryTime, FourDigitsOfTwo, FourDigitsDay, ClockDay, IsoTime, ClockPart, PartClock, PartHour, HourPart, TheDayparts, HoursOfPart, DayClock, ClockDaypart, Point, DayPart, PartOfDay, ShiftedPart, Tonight, Overnight, OvernightOn, OvernightInto, PointPart, HoursBefore]);
+    // "at 10.17 on Friday", "at 9.50 last night", as British papers write it; not "closed at 8.15 on Friday"
+    private static readonly DateRule DottedDay = new(
+        "<hour>.<minutes> on <day>",
+        "at 10.17 on Friday",
+        [new(ClockReader.ReadDottedHour, new Beginning(Opening.Digits)), Optional(Word("on")), Either(PartPhrase, DayPhrase)],
+        match => !match.Scanner.Is(match.Start - 1, DateRole.ToHour) || match.Scanner.Is(match.Start - 2, DateRole.Level) || match.Scanner[match.Start - 1].Kind != TokenKind.Word ? null
+            : match.Form(2) is DateForm.PartOfDay part ? OnPart(new DateForm.Clock(ClockRules.Time(match.Number(0)), false, null), part)
+            : match.Form(2) is { } day && IsDay(day) ? new DateForm.Clock(ClockRules.Time(match.Number(0)), false, day) : null);
+
+    // "in the early evening", "in the late afternoon"
+    private static readonly DateRule EarlyPart = new(
+        "in the <stretch> <daypart>",
+        "in the early evening",
+        [The, Role(DateRole.Stretch), Daypart],
+        match => match.Scanner.Document.Is(match.Start - 1, "in") && match.Entry<DaypartName>(2) is { Form: DaypartForm.Part } part && Context.EndsPhrase(match) && !match.Scanner.Is(match.End, Words.Of)
+            ? OfPart(part, null) with { Modifier = Modifiers.Of(match.Number(1)) }
+            : null);
+
+    // "the night before", "the evening after"
+    private static readonly DateRule PartBefore = new(
+        "the <daypart> before",
+        "the night before",
+        [The, Daypart, Word("before", "after")],
+        match => match.Entry<DaypartName>(1) is { Form: DaypartForm.Part } part && (!match.Scanner.Has(match.End) || match.Scanner[match.End].Kind == TokenKind.Punctuation)
+            ? OfPart(part, new DateForm.Relative(Grain.Day, match.Scanner.Document.Is(match.StartOf(2), "before") ? -1 : 1, FromFocus: true))
+            : null);
+
+    private static readonly RuleGroup Plain = new([DottedDay, EarlyPart, PartBefore, ClockOfTwo, HourOfTwo, TheDaypart, .. ClockRules.All.Rules, EntryTime, FourDigitsOfTwo, FourDigitsDay, ClockDay, IsoTime, ClockPart, PartClock, PartHour, HourPart, TheDayparts, HoursOfPart, DayClock, ClockDaypart, Point, DayPart, PartOfDay, ShiftedPart, Tonight, Overnight, OvernightOn, OvernightInto, PointPart, HoursBefore]);
 
     // "late last night", "early Monday morning"
     private static readonly DateRule Stretch = new(
