@@ -79,6 +79,9 @@ internal enum TenseSense
 
     /// <summary>To make figures known: <c>will release</c>.</summary>
     Publishes = 1 << 23,
+
+    /// <summary>To tell how many there are at home: <c>has confirmed 58 infections</c>.</summary>
+    Counts = 1 << 24,
 }
 
 /// <summary>The words of <c>tense-words.tsv</c> by number.</summary>

@@ -148,7 +148,7 @@ internal static class ChangeFinder
         ChangeRole.Particle => !IsPhrasal(scan, draft, word.Change, particle - 1) && (draft.Dimension is not (Dimension.Length or Dimension.Duration) || draft.First < 2 || !scan.Document.Is(draft.First - 2, "is")),
         ChangeRole.Object => draft.Dimension is Dimension.Share || IsReduced(scan.Document, draft) || draft.Dimension is Dimension.Money,
         _ when draft.Dimension == Dimension.Length && draft.End < scan.End && IsWhere(scan.Document, draft.End) => false,
-        _ => draft.Dimension is not Dimension.Count || draft.IsBare || IsReduced(scan.Document, draft),
+        _ => draft.Dimension is not Dimension.Count || draft.IsBare || draft.CountedEnd <= draft.First || IsReduced(scan.Document, draft),
     };
 
     /// <summary>"sank 30 miles off the coast", "fell 40 metres south of the road": where, not by how much.</summary>

@@ -8,9 +8,16 @@ internal static class TopicFinder
     private const int Reach = 24;
     private const int TallyReach = 8;
     private const int LongestName = 5;
+
+    // "dropped from 312 in 2022 to"
+    private const int LongestChange = 10;
     private sealed record LevelWord;
 
     private static readonly Lexicon<LevelWord> LevelWords = Lexicon<LevelWord>.Load("level-words.tsv", _ => new LevelWord());
+
+    private sealed record ValueNoun;
+
+    private static readonly Lexicon<ValueNoun> ValueNouns = Lexicon<ValueNoun>.Load("value-nouns.tsv", _ => new ValueNoun());
 
     private const MeasureRoles Names = MeasureRoles.Topic | MeasureRoles.Event;
 
@@ -35,7 +42,27 @@ internal static class TopicFinder
                 return CountedNoun.Plural(scan, at + 1);
         }
 
-        return CountedPhrase.None;
+        return SubjectOf(scan, draft);
+    }
+
+    /// <summary>"vacancies fell by 24,000 to 812,000", "car thefts jumped from 41": what rises and falls is counted, where it is no value.</summary>
+    private static CountedPhrase SubjectOf(FigureScan scan, FigureDraft draft)
+    {
+        var document = scan.Document;
+        var verb = draft.First - 1;
+        while (verb > scan.First && verb > draft.First - LongestChange && !ChangeFinder.IsVerb(document, verb) && !scan.IsHardBreak(verb) && !scan.IsComma(verb))
+            verb--;
+        if (!ChangeFinder.IsVerb(document, verb))
+            return CountedPhrase.None;
+        var noun = verb - 1;
+        while (noun > scan.First && (document.ClassOf(noun) & (WordClass.Auxiliary | WordClass.Adverb)) != 0)
+            noun--;
+        if (noun < scan.First || scan.TagOf(noun) != PennTag.NNS || document.Tokens[noun].Case != LetterCase.Lower && noun > scan.First || ValueNouns.Match(document, noun) is not null)
+            return CountedPhrase.None;
+        var first = noun;
+        while (first > scan.First && scan.TagOf(first - 1) is PennTag.NN or PennTag.JJ && document.Tokens[first - 1].Kind == TokenKind.Word)
+            first--;
+        return new CountedPhrase(first, noun + 1, noun);
     }
 
     /// <summary>The heading of a list item: <c>Missing: 52 people</c>.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsAnalysis.Dates;
 using NewsAnalysis.Text;
 
 namespace NewsAnalysis.Linking;
@@ -8,6 +9,9 @@ internal static class FigureLinker
 {
     // "officials said on Friday": the day of the report follows its verb, with a preposition at most.
     private const int CueToDate = 2;
+
+    // "told reporters in Durban"
+    private const int CueToPlace = 3;
 
     /// <summary>The figures with place, country, period, source and attribution.</summary>
     /// <param name="document">The document.</param>
@@ -90,7 +94,8 @@ internal static class FigureLinker
             var source = attribution is { } covering ? _sources[covering].Source?.Text : null;
             if (figure.Dimension == Dimension.Age)
                 return figure with { Source = source, Attribution = attribution };
-            var place = PairedPlace(index) ?? PlaceLinker.Nearest(_document, _spans, index, _mentions, _document.Sentences[figure.Sentence].FirstToken, IsSpeaker);
+            var place = PairedPlace(index) ?? PlaceLinker.Nearest(_document, _spans, index, _mentions, _document.Sentences[figure.Sentence].FirstToken, token => IsSpeaker(token) || IsWhereSaid(token, figure.Sentence))
+                ?? (attribution is { } covered ? PlaceOfCounter(_sources[covered]) : null);
             var period = PeriodLinker.Nearest(_document, _document.Sentences[figure.Sentence], _spans, index, _periods);
             return figure with
             {
@@ -110,6 +115,36 @@ internal static class FigureLinker
             {
                 if (owner == figure)
                     return _mentions[mention];
+            }
+
+            return null;
+        }
+
+        /// <summary>"told reporters in Durban": where it was said is not where it was so.</summary>
+        private bool IsWhereSaid(int token, int sentence)
+        {
+            var offset = _document.Tokens[token].Start;
+            foreach (var attribution in _sources)
+            {
+                var cue = attribution.Cue.Span;
+                if (attribution.Sentence != sentence)
+                    continue;
+                if (cue.Contains(offset) || (offset >= cue.End && !attribution.Content.Span.Contains(offset) && token - _document.TokenAt(cue.End - 1) <= CueToPlace))
+                    return true;
+            }
+
+            return false;
+        }
+
+        /// <summary>"Rwanda has confirmed 58 infections", "police in Leeds recorded 8,312 offences": who counts does so at home; null where the speaker only says so.</summary>
+        private PlaceMention? PlaceOfCounter(Attribution attribution)
+        {
+            if (attribution.Source is not { } source || !TenseWords.Is(_document.Tokens[_document.TokenAt(attribution.Cue.End - 1)].Word, TenseSense.Counts))
+                return null;
+            foreach (var mention in _mentions)
+            {
+                if (source.Span.Contains(_document.SpanOf(mention.First, mention.End - 1)) && (mention.IsLocated || mention.Country is not null))
+                    return mention;
             }
 
             return null;
