@@ -10,6 +10,9 @@ internal static class Ellipsis
     private const decimal MostGrowth = 20;
     private const int LongestToPart = 8;
 
+    // "against a daily average of"
+    private const int LongestAverage = 6;
+
     // Smaller numbers beside an indicator of money are percents, points and counts.
     private const decimal SmallestSum = 1_000_000;
 
@@ -37,7 +40,7 @@ internal static class Ellipsis
                 Part(draft, before);
             if (draft.Dimension == Dimension.Share && draft.Measure is null && IsOfPronoun(scan, draft))
                 draft.Measure = (before ?? earlier)?.Measure;
-            Borrow(scan, draft, IsEarlierLevel(scan.Document, draft) ? Comparable(drafts, i) ?? before : before, i == 0 ? null : drafts[i - 1], memory);
+            Borrow(scan, draft, IsEarlierLevel(scan.Document, draft) ? Comparable(drafts, i) ?? before : TopicFinder.IsTally(scan, draft) ? People(scan.Document, drafts, i) ?? before : before, i == 0 ? null : drafts[i - 1], memory);
             if (draft is { IsBare: true, Antecedent: null, Measure: null, Dimension: Dimension.Count })
                 Refer(scan, draft, memory);
         }
@@ -209,15 +212,43 @@ internal static class Ellipsis
         return true;
     }
 
-    private static bool IsEarlierLevel(Document document, FigureDraft draft) =>
-        document.Is(draft.First - 1, "from") && (document.Is(draft.First - 2, "up") || document.Is(draft.First - 2, "down"));
+    /// <summary>"up from 17", "against a daily average of 18"</summary>
+    private static bool IsEarlierLevel(Document document, FigureDraft draft)
+    {
+        var before = draft.First - 1;
+        if (document.Is(before, "of") && document.Is(before - 1, "average"))
+        {
+            for (before -= 2; before > 0 && draft.First - before < LongestAverage && ComparisonWords.At(document, before) is null; before--)
+            {
+            }
+        }
 
-    /// <summary>The count before that an earlier level can be one of: the nearest of the same order of size.</summary>
+        return ComparisonWords.At(document, before) is ComparisonRole.Base || (document.Is(before, "from") && (document.Is(before - 1, "up") || document.Is(before - 1, "down")));
+    }
+
+    /// <summary>The count before that an earlier level can be one of: of those of the same order of size the one nearest to it in size.</summary>
     private static FigureDraft? Comparable(List<FigureDraft> drafts, int index)
+    {
+        FigureDraft? best = null;
+        var least = MostGrowth;
+        for (var i = index - 1; i >= 0; i--)
+        {
+            if (drafts[i].Dimension != Dimension.Count || drafts[i].Value <= 0 || drafts[index].Value <= 0)
+                continue;
+            var growth = Math.Max(drafts[index].Value / drafts[i].Value, drafts[i].Value / drafts[index].Value);
+            if (growth < least)
+                (best, least) = (drafts[i], growth);
+        }
+
+        return best;
+    }
+
+    /// <summary>The people of "620 migrants crossed in 11 boats, bringing the total to 1,042"; null when nobody was counted.</summary>
+    private static FigureDraft? People(Document document, List<FigureDraft> drafts, int index)
     {
         for (var i = index - 1; i >= 0; i--)
         {
-            if (drafts[i].Dimension == Dimension.Count && drafts[i].Value > 0 && drafts[index].Value / drafts[i].Value is > 1 / MostGrowth and < MostGrowth)
+            if (drafts[i].Dimension == Dimension.Count && drafts[i].HasCounted && drafts[i].Class(document) == NounClass.Person)
                 return drafts[i];
         }
 

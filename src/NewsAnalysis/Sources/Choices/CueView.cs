@@ -60,6 +60,10 @@ internal sealed class CueView(SourceSyntax syntax, Quotations quotations, Senten
         // "Dealers showed up": most particles make another verb of it.
         if (syntax[verb + 1] == WordTag.Particle && !Complements.IsParticle(Document, syntax, verb + 1))
             return false;
+
+        // "the typhoon slammed into the coast"
+        if (Document.Is(verb + 1, "into"))
+            return false;
         if (CueVerb.All.Match(Document, verb) is not null)
             return true;
         return Document.Tokens[verb].Word != Words.According && SilentVerb.All.Match(Document, verb) is null && knows(LemmaOf(verb));
