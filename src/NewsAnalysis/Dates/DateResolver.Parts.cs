@@ -102,6 +102,9 @@ internal sealed partial class DateResolver
     /// <summary>From the article's day on, where that lies inside.</summary>
     private TimeValue ResolveRestOf(DateForm.RestOf form)
     {
+        // "It burned on Feb. 4 and for the rest of the month"
+        if (form.Whole is DateForm.Relative { IsSpokenOf: true, Steps: 0 } spoken && Focus.Day is { } day && day < Anchor && _sentence - Focus.DaySentence <= 1 && _tense() == Tense.Past && Resolve(spoken with { FromFocus = true }) is { To: { } end } running && end < Anchor)
+            return running with { From = day };
         var whole = Resolve(form.Whole);
         return Anchor is { } anchor && anchor > whole.From && anchor <= whole.To ? whole with { From = anchor } : whole;
     }

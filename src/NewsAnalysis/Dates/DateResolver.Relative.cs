@@ -88,7 +88,7 @@ internal sealed partial class DateResolver
         }
 
         if (form.Shift is null && (form.Grain == Grain.Season || Narrative == NarrativeKind.Account) && Bygone(number * 3) is { } spoken)
-            return TimeValue.Of(Part(form.Grain, spoken.First.Year, number));
+            return TimeValue.Of(Part(form.Grain, spoken.First.Year + (spoken.Grain < Grain.Year && spoken.First.Month - number * 3 > 6 ? 1 : 0), number));
         if (Anchor is not { } anchor)
             return TimeValue.Unplaced(Unknown(form.Grain, number));
         return TimeValue.Of(form.Shift is { } shift ? ShiftedPart(form.Grain, number, shift, anchor) : NearestPart(form.Grain, number, anchor));

@@ -56,7 +56,7 @@ internal static class OffsetRules
         "the day before",
         [The, UnitSingular, Word("before", "after"), Optional(Phrase(DayRules.Plain))],
         match => match.Has(3) || !match.Scanner.Has(match.End) || match.Scanner[match.End].Kind == TokenKind.Punctuation
-            ? new DateForm.Offset(DurationRules.LengthOf(1, match.Entry<UnitName>(1)), match.Scanner.Document.Is(match.StartOf(2), "before") ? -1 : 1, match.Form(3), !match.Has(3))
+            ? BesideOf(match.Entry<UnitName>(1), new DateForm.Offset(DurationRules.LengthOf(1, match.Entry<UnitName>(1)), match.Scanner.Document.Is(match.StartOf(2), "before") ? -1 : 1, match.Form(3), !match.Has(3)))
             : null);
 
     // "the weekend before Christmas"
@@ -107,4 +107,7 @@ internal static class OffsetRules
     /// <summary>The "this month" of "three weeks later this month"; not "a year later the last men came home".</summary>
     private static bool IsShifted(DateScanner scanner, int at) => DateVocabulary.WordsOf(DateRole.Shift).Match(scanner.Document, at, out var length) is not null && scanner.Has(at + length)
         && (Openings.OfWord(scanner[at + length].Word) & (Opening.Unit | Opening.Month | Opening.Season | Opening.Weekday | Opening.Daypart)) != 0;
+
+    /// <summary>"the week before Christmas" is a week, not the day a week before.</summary>
+    private static DateForm BesideOf(UnitName unit, DateForm.Offset offset) => unit.Grain == Grain.Week && offset.From is { } day && TimeRules.IsDay(day) ? new DateForm.Around(Grain.Week, offset) : offset;
 }

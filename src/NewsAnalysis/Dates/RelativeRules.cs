@@ -281,7 +281,7 @@ internal static class RelativeRules
     {
         var scanner = match.Scanner;
         var token = scanner[match.Start];
-        if (scanner.Is(match.Start - 1, DateRole.Title) || (scanner.Is(match.Start - 1, Words.A) && Context.EndsPhrase(match)))
+        if (scanner.Is(match.Start - 1, DateRole.Title) || (scanner.Is(match.Start - 1, Words.A) && (Context.EndsPhrase(match) || scanner.Is(match.End, DateRole.Shift) || (DateVocabulary.Dayparts.Match(scanner.Document, match.End, out var part) is not null && scanner.Document.Is(match.End + part, "in")))))
             return false;
         if (match.Entry<NumberedName>(0).Form == NameForm.Full)
             return token.IsCapitalised || match.Scanner.ClassOf(match.Start - 1).HasFlag(WordClass.Preposition);

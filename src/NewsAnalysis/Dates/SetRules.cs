@@ -84,8 +84,8 @@ internal static class SetRules
     private static readonly DateRule EveryAmount = new(
         "every <amount> <unit>",
         "every two weeks",
-        [Role(DateRole.Every), Amount, UnitPlural],
-        match => Set(new TimeLength(match.Amount(1) * match.Number(2), match.Entry<UnitName>(2).Unit).Timex));
+        [Role(DateRole.Every), Amount, Unit],
+        match => match.Entry<UnitName>(2).Form is UnitForm.Singular or UnitForm.Short ? null : Set(new TimeLength(match.Amount(1) * match.Number(2), match.Entry<UnitName>(2).Unit).Timex));
 
     private static readonly DateRule EveryOther = new(
         "every other <unit>",

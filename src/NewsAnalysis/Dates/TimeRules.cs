@@ -90,12 +90,24 @@ internal static class TimeRules
         [ClockRules.Approximate, Optional(Twelve), Instant, Optional(Zone), Optional(DayAfter)],
         match => (match.Form(4) is { } day && !IsDay(day)) || IsName(match) ? null : OfPart(match.Entry<DaypartName>(2), match.Form(4)));
 
+    // "from dawn to dusk on Monday": the day of the second holds for the first
+    private static readonly DateRule InstantOfTwo = new(
+        "<instant> to <instant> <day>",
+        "from dawn to dusk on Monday",
+        [Instant, Ahead(Role(DateRole.Joiner), Phrase(new RuleGroup(Point)))],
+        match => match.As<DateForm>(1) switch
+        {
+            DateForm.PartOfDay { Day: { } day } => OfPart(match.Entry<DaypartName>(0), day),
+            DateForm.Clock { Day: { } day } => OfPart(match.Entry<DaypartName>(0), day),
+            _ => null,
+        });
+
     // "Monday night", "Oct. 7 evening", "yesterday afternoon"
     private static readonly DateRule DayPart = new(
         "<day> <daypart>",
         "Monday night",
         [DayPhrase, Optional(Word("at", "early", "late")), Daypart],
-        match => match.Form(0) is { } day && IsDay(day) ? OfPart(match.Entry<DaypartName>(2), day) : null);
+        match => match.Form(0) is { } day && IsDay(day) && !(match.Scanner.Is(match.Start - 1, Words.A) && match.Scanner.Document.Is(match.End, "in")) ? OfPart(match.Entry<DaypartName>(2), day) : null);
 
     // "the night of 3 May", "the early hours of Thursday"
     private static readonly DateRule PartOfDay = new(
@@ -240,7 +252,7 @@ internal static class TimeRules
             ? OfPart(part, new DateForm.Relative(Grain.Day, match.Scanner.Document.Is(match.StartOf(2), "before") ? -1 : 1, FromFocus: true))
             : null);
 
-    private static readonly RuleGroup Plain = new([DottedDay, EarlyPart, PartBefore, ClockOfTwo, HourOfTwo, TheDaypart, .. ClockRules.All.Rules, EntryTime, FourDigitsOfTwo, FourDigitsDay, ClockDay, IsoTime, ClockPart, PartClock, PartHour, HourPart, TheDayparts, HoursOfPart, DayClock, ClockDaypart, Point, DayPart, PartOfDay, ShiftedPart, Tonight, Overnight, OvernightOn, OvernightInto, PointPart, HoursBefore]);
+    private static readonly RuleGroup Plain = new([DottedDay, EarlyPart, PartBefore, ClockOfTwo, HourOfTwo, TheDaypart, .. ClockRules.All.Rules, EntryTime, FourDigitsOfTwo, FourDigitsDay, ClockDay, IsoTime, ClockPart, PartClock, PartHour, HourPart, TheDayparts, HoursOfPart, DayClock, ClockDaypart, InstantOfTwo, Point, DayPart, PartOfDay, ShiftedPart, Tonight, Overnight, OvernightOn, OvernightInto, PointPart, HoursBefore]);
 
     // "late last night", "early Monday morning"
     private static readonly DateRule Stretch = new(
