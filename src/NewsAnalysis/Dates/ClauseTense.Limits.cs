@@ -8,7 +8,7 @@ internal static partial class ClauseTense
     private static readonly int[] Was = [Vocabulary.Id("was"), Vocabulary.Id("were")];
     private static readonly int Not = Vocabulary.Id("not");
 
-    /// <summary>True for a time of what nobody announces: "died on May 3", "stayed until May 3". "On May 3" beside any other verb of the past may be a day that was set.</summary>
+    /// <summary>True for a time of the past that is over: "was released on May 3", "stayed until May 3", "on May 3 he slept". It may be yet to come where it was set or called, and where something that has a day of its own stands before it.</summary>
     public static bool IsOver(DateScanner scanner, int first, int last)
     {
         var before = scanner.Has(first - 1) ? scanner[first - 1].Word : 0;

@@ -42,8 +42,8 @@ internal static class ClauseDistance
         return distance;
     }
 
-    /// <summary>"52%, against 45% for her rival, in the vote on 6 October": the comma closes what is compared with.</summary>
-    private static bool HasComma(Document document, int from, int to)
+    /// <summary>True with a comma between: "52%, against 45% for her rival, in the vote on 6 October", where it closes what is compared with.</summary>
+    public static bool HasComma(Document document, int from, int to)
     {
         while (from < to && !document.Is(from, ','))
             from++;

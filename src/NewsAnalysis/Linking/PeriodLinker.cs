@@ -31,13 +31,6 @@ internal static class PeriodLinker
 
     /// <summary>True for a stretch that is told before what a figure is only set against, or in another part of the sentence, or that a clause without the figure keeps to itself.</summary>
     private static bool IsOfOther(Document document, Sentence sentence, IReadOnlyList<(int First, int End)> figures, int figure, PeriodMention mention) =>
-        (mention.Owner is null && (mention.End <= figures[figure].First || HasComma(document, figures[figure].End, mention.First)) && ComparedTime.IsOfBefore(document, sentence, figures[figure].First))
+        (mention.Owner is null && (mention.End <= figures[figure].First || ClauseDistance.HasComma(document, figures[figure].End, mention.First)) && ComparedTime.IsOfBefore(document, sentence, figures[figure].First))
         || SubordinateClause.Keeps(document, sentence, figures, figure, mention.First, mention.End);
-
-    private static bool HasComma(Document document, int from, int to)
-    {
-        while (from < to && !document.Is(from, ','))
-            from++;
-        return from < to;
-    }
 }
