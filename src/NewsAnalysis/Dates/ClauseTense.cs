@@ -114,7 +114,7 @@ internal static partial class ClauseTense
         var left = verbs.Before(first);
         for (var at = first - 1; scanner.Has(at) && at >= first - PhraseReach && !scanner.Is(at, ',') && (left < 0 || at >= verbs[left].End); at--)
         {
-            if (scanner[at].Word == Since || (scanner[at].Word == Than && !(scanner.Has(at - 1) && Array.IndexOf(Limits, scanner[at - 1].Word) >= 0)) || (scanner[at].Word == From && (scanner.Is(at - 1, Up) || scanner.Is(at - 1, Down))))
+            if (scanner[at].Word == Since || (ComparisonWords.At(scanner.Document, at) is ComparisonRole.Base && !(scanner.Has(at - 1) && Array.IndexOf(Limits, scanner[at - 1].Word) >= 0)) || (scanner[at].Word == From && (scanner.Is(at - 1, Up) || scanner.Is(at - 1, Down))))
                 return Tense.Past;
             if (scanner[at].Word == AheadWord && (scanner.Is(at + 1, PrepositionOf) || scanner.Is(at + 1, To)))
                 return Tense.Future;

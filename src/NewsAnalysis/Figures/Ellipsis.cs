@@ -124,6 +124,10 @@ internal static class Ellipsis
             return;
         }
 
+        // "3,200 are homeless after the quake, which measured 6.1": nobody counts a part of a person.
+        if (draft.IsBare && draft.Value != decimal.Truncate(draft.Value) && count?.Class(document) is NounClass.Person or NounClass.Household)
+            return;
+
         // "won 12 of 13": of what was counted before they are no part.
         if (count is null || IsOfBare(scan, draft, previous))
             return;

@@ -19,7 +19,7 @@ internal static class PeriodLinker
         {
             if ((mention.First < figures[figure].End && mention.End > figures[figure].First) || (mention.Owner is { } owner && owner != figure))
                 continue;
-            if (mention.Period is var (from, to) && from < to && IsOfOther(document, sentence, figures, figure, mention))
+            if (mention.Period is { Days: var days } && (days > 0 ? IsOfOther(document, sentence, figures, figure, mention) : SubordinateClause.IsFormer(document, sentence, figures, figure, mention.First)))
                 continue;
             var distance = ClauseDistance.Of(document, figures, figure, mention.First, mention.End) - (document.Is(mention.End, "'s") || document.Is(mention.End, "’s") ? EventDate : 0);
             if (distance < shortest)

@@ -44,6 +44,18 @@ internal static class SubordinateClause
         return false;
     }
 
+    /// <summary>"rose 2%, after falling 4% on Monday": what was before has even its day to itself.</summary>
+    public static bool IsFormer(Document document, Sentence sentence, IReadOnlyList<(int First, int End)> figures, int figure, int first)
+    {
+        for (var at = first - 1; at >= Math.Max(sentence.FirstToken, first - LongestClause) && !document.Is(at, ','); at--)
+        {
+            if (document.Is(at, "after") && document.Is(at - 1, ',') && document.TagOf(at + 1) == PennTag.VBG)
+                return figures[figure].First < at && IsOfOther(figures, figure, at, first);
+        }
+
+        return false;
+    }
+
     /// <summary>True for "after" before a clause, and for relative pronouns: <c>which</c>, <c>who</c>, <c>of whom</c>.</summary>
     private static bool Opens(Document document, int at, int first) => IsRelative(document, at)
         || (document.Is(at - 1, ',') && document.Is(at, "after")) || ((at == first || document.Is(at - 1, ',')) && document.TagOf(at) == PennTag.VBN && document.TagOf(at + 1) is PennTag.IN or PennTag.TO or PennTag.RB or PennTag.RP);
