@@ -23,7 +23,6 @@ internal static partial class ClauseTense
     private static readonly int As = Vocabulary.Id("as");
     private static readonly int For = Vocabulary.Id("for");
     private static readonly int To = Vocabulary.Id("to");
-    private static readonly int Than = Vocabulary.Id("than");
     private static readonly int[] Limits = [Vocabulary.Id("earlier"), Vocabulary.Id("later"), Vocabulary.Id("sooner")];
     private static readonly int From = Vocabulary.Id("from");
     private static readonly int Up = Vocabulary.Id("up");
@@ -44,7 +43,7 @@ internal static partial class ClauseTense
         var isNearNoun = scanner.Has(last + 1) && (noun = NounOf(scanner, first, last)) > 0;
 
         // What follows "by" in "beaten by Friday's decision" is no deadline.
-        if (!(isNearNoun && scanner.Is(first - 1, By)) && Leading(scanner, first, last) is var leading and not Tense.Unknown)
+        if (!(isNearNoun && scanner.Is(first - 1, By)) && Leading(scanner, AfterLeast(scanner, first), last) is var leading and not Tense.Unknown)
             return leading;
         if (WhenClause(scanner, last) is var told and not Tense.Unknown)
             return told;
@@ -53,6 +52,9 @@ internal static partial class ClauseTense
         // Headlines tell in the present what happened.
         return tense is Tense.Present or Tense.Scheduled && scanner.Block == BlockKind.Title ? Tense.Unknown : tense;
     }
+
+    /// <summary>"until at least Friday": where the words that bend the time begin.</summary>
+    private static int AfterLeast(DateScanner scanner, int first) => scanner.Document.Is(first - 1, "least") && scanner.Document.Is(first - 2, "at") ? first - 2 : first;
 
     /// <summary>"on Friday, when the lights went out": the clause tells of that day.</summary>
     private static Tense WhenClause(DateScanner scanner, int last)
