@@ -25,7 +25,9 @@ internal static partial class ClauseTense
         if (left < 0)
             return scanner.Verbs.Count == 0 && IsPlan(scanner, first) ? Tense.Future : Tense.Unknown;
         var tense = OfGroup(scanner, left, isAfter: false);
-        return IsBefallen(scanner, first, tense) ? Tense.Past : tense;
+
+        // "will announce its decision on Thursday": what is made known was not known before
+        return IsBefallen(scanner, first, tense) && !(tense == Tense.Future && verbs.Is(verbs[left], TenseSense.Publishes)) ? Tense.Past : tense;
     }
 
     /// <summary>"Plans for a vote on Friday", without a verb.</summary>

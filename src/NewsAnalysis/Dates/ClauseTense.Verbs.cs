@@ -28,7 +28,7 @@ internal static partial class ClauseTense
                 return Tense.Past;
             case VerbForm.Past or VerbForm.Perfect:
                 // After its day a plan is one that was made: "On Friday the firm planned to".
-                return !isAfter && (verbs.Is(group, TenseSense.Planned) || WarnsOf(scanner, group)) ? Tense.Future : Tense.Past;
+                return !isAfter && (verbs.Is(group, TenseSense.Planned) || WarnsOf(scanner, group) || scanner.Document.Is(group.Head, "likely")) ? Tense.Future : Tense.Past;
             case VerbForm.Present when verbs.Is(group, TenseSense.Accused):
                 return Tense.Past;
             case VerbForm.Present when verbs.Is(group, TenseSense.Planned) || (verbs.Is(group, TenseSense.Wished) && scanner.Is(group.End, To)):

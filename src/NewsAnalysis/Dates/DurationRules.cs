@@ -162,7 +162,7 @@ internal static class DurationRules
         "the past <amount> <unit>",
         "the past three days",
         [Optional(The), Either(Role(DateRole.Past), Role(DateRole.Shift)), Optional(Amount, Role(DateRole.Joiner)), Amount, Filler, Unit, OrSo],
-        match => match.Number(1) != 0 && !IsVerb(match) && LengthOf(match, match.Has(2) ? 2 : 3, 5) is { } length ? new DateForm.Stretch(length, match.Number(1)) : null);
+        match => match.Number(1) != 0 && !IsVerb(match) && LengthOf(match, match.Has(2) ? 2 : 3, 5) is { } length ? new DateForm.Stretch(length, match.Scanner.Is(match.End, Words.Of) ? 0 : match.Number(1)) : null);
 
     // "the next half hour"
     private static readonly DateRule PastHalf = new(

@@ -30,6 +30,8 @@ internal static class ReferenceSense
             return !IsPeriodical(scanner, match.Start);
         if (last == Future && match.End == match.Start + 2)
             return Context.FollowsPreposition(match) && !scanner.Is(match.End, Words.Of);
+        if (last == Past && first == Words.The && scanner.Has(match.End) && (scanner[match.End].Kind == TokenKind.Number || NumberWords.KindOf(scanner[match.End].Word) != NumberWordKind.None))
+            return false;
         if (last == Past && first == Words.The)
             return Context.FollowsPreposition(match) || Context.EndsPhrase(match);
 

@@ -44,6 +44,10 @@ internal static class TimePairs
         if (HasYearOfNext(scanner, first, second, firstDay) is { } year)
             rows[^2] = InYear(rows[^2], year);
 
+        // "runs from Friday until Sunday, March 17"
+        if (resolver.RangeStart is not null && (IsWeekday(first.Form) || first.Form is DateForm.WeekdayOfRange) && second.Form is DateForm.Calendar { Day: not null } && firstDay is { } afterEnd && secondDay is { } dated && afterEnd > dated && afterEnd.DayNumber - dated.DayNumber < 7)
+            rows[^2] = WeekBefore(rows[^2]);
+
         // "began at 11.30pm and ended by 4am", told on the day it ended
         if (resolver.RangeStart is not null && firstDay is { } evening && evening == scanner.Document.Anchor && secondDay > evening && first.Form is DateForm.Clock { Day: null } && second.Form is DateForm.Clock { Day: null }
             && CalendarPeriod.TryAddDays(evening, -1) is { } eve && ClauseTense.Of(scanner, first.Start, first.End - 1) == Tense.Past)
