@@ -74,6 +74,13 @@ internal static class SetRules
         [Either(Phrase(CalendarRules.Unyeared), Month), Role(DateRole.Every), Word("year")],
         match => Yearly(match, 0));
 
+    // "the third Sunday in April every year"
+    private static readonly DateRule NthYearly = new(
+        "the <ordinal> <weekday> of <month> every year",
+        "the third Sunday in April every year",
+        [Phrase(DayRules.All), Role(DateRole.Every), Word("year")],
+        match => match.Form(0) is DateForm.NthOf ? Set("P1Y") : null);
+
     private static readonly DateRule EverySeason = new(
         "every <season>",
         "every summer",
@@ -159,7 +166,7 @@ internal static class SetRules
     /// <summary>True for the sets of one weekday each, which "and" may carry on: "every Tuesday and Thursday".</summary>
     public static bool IsOfWeekday(DateRule rule) => rule == EveryWeekday;
 
-    public static readonly RuleGroup All = new(EveryWeekday, WeekdayAt, ClockOnWeekdays, DailyAt, ClockDaily, PluralWeekday, WeekdayParts, EveryMonth, YearlyOn, OnYearly, EverySeason, EveryAmount, EveryHalf, EveryOther, EveryOtherWeekday, NthOfEvery, DayOfEvery, UnitsPerUnit, TimesPerUnit, TimesReference, Reference);
+    public static readonly RuleGroup All = new(EveryWeekday, WeekdayAt, ClockOnWeekdays, DailyAt, ClockDaily, PluralWeekday, WeekdayParts, EveryMonth, YearlyOn, OnYearly, NthYearly, EverySeason, EveryAmount, EveryHalf, EveryOther, EveryOtherWeekday, NthOfEvery, DayOfEvery, UnitsPerUnit, TimesPerUnit, TimesReference, Reference);
 
     /// <summary>The time that the first part reads, as TIMEX3 writes it.</summary>
     private static string? TimeOf(DateMatch match) =>
