@@ -75,7 +75,12 @@ internal sealed class DateFocus
         if (!isCountedBack && !(Told?.First <= period.First && period.Last <= Told?.Last))
             Told = null;
         if (period.Grain == Grain.Quarter)
+        {
             _days = (period, first, last);
+            if (!isCountedBack)
+                Told = (first ?? period.First, last ?? period.Last);
+        }
+
         YearBeforeChrist = null;
         Period = period;
         PeriodSentence = sentence;

@@ -18,6 +18,10 @@ internal sealed partial class DateResolver
         if (form is { Grain: Grain.Year } && Focus.YearBeforeChrist is { } bygone && (form.FromFocus || (form.Steps == 1 && _tense() == Tense.Past)))
             return BeforeChrist(bygone, form.Steps);
 
+        // "the previous year" behind "the year to June 2023"
+        if (form is { FromFocus: true, Grain: Grain.Year, Steps: -1 } && Focus.Told is var (since, until) && since.DayOfYear != 1 && since.Year is > 1 and < 9998 && since.AddYears(1).AddDays(-1) == until)
+            return TimeValue.Of(CalendarPeriod.OfYear(until.Year - 1)) with { From = since.AddYears(-1), To = since.AddDays(-1) };
+
         // "the next month" in an account is the one after the time last spoken of.
         var fromFocus = form.FromFocus || IsNextTold(form.Steps) || (form.IsSpokenOf && Narrative != NarrativeKind.None && IsBygone);
         var from = fromFocus ? FocusFor(form.Grain, form.Steps <= 0 && form.Grain == Grain.Month || form.Steps < 0) : Anchor is { } day ? CalendarPeriod.Of(form.Grain, day) : null;

@@ -169,16 +169,22 @@ internal static class ChangeFinder
         // "was up by 36 cents"
         if (by > scan.First && Words.Match(scan.Document, by - 1, out _) is { Role: ChangeRole.Particle } particle)
             return particle.Change;
+        Change? noun = null;
         for (var at = by - 1; at >= Math.Max(scan.First, by - VerbToBy); at--)
         {
             // "rose "slightly" by 25 percent": a quoted word is no end of the clause.
             if (scan.IsHardBreak(at) && scan.Document.Tokens[at].Kind != TokenKind.Quote)
-                return null;
-            if (Words.Match(scan.Document, at, out _) is { Role: not ChangeRole.Particle } word)
+                return noun;
+            if (Words.Match(scan.Document, at, out _) is not { Role: not ChangeRole.Particle } word)
+                continue;
+
+            // "trimmed its growth estimate by": the verb before the noun, where there is one.
+            if (word.Role != ChangeRole.Noun)
                 return word.Change;
+            noun ??= word.Change;
         }
 
-        return null;
+        return noun;
     }
 
     // "3% higher", "a 3% rise", "6 points down"

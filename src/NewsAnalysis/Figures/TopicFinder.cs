@@ -9,6 +9,9 @@ internal static class TopicFinder
     private const int TallyReach = 8;
     private const int LongestName = 5;
 
+    // "offences in the north of the region"
+    private const int MostPhrases = 3;
+
     // "dropped from 312 in 2022 to"
     private const int LongestChange = 10;
     private sealed record LevelWord;
@@ -57,12 +60,30 @@ internal static class TopicFinder
         var noun = verb - 1;
         while (noun > scan.First && (document.ClassOf(noun) & (WordClass.Auxiliary | WordClass.Adverb)) != 0)
             noun--;
+
+        // "offences in the region rose", "the toll from the floods has climbed": the head stands before its preposition.
+        for (var phrases = 0; phrases < MostPhrases && PrepositionBefore(scan, noun) is var preposition and > 0; phrases++)
+            noun = preposition - 1;
         if (noun < scan.First || scan.TagOf(noun) != PennTag.NNS || document.Tokens[noun].Case != LetterCase.Lower && noun > scan.First || ValueNouns.Match(document, noun) is not null)
             return CountedPhrase.None;
         var first = noun;
         while (first > scan.First && scan.TagOf(first - 1) is PennTag.NN or PennTag.JJ && document.Tokens[first - 1].Kind == TokenKind.Word)
             first--;
         return new CountedPhrase(first, noun + 1, noun);
+    }
+
+    /// <summary>The preposition that governs the noun phrase which ends with a noun; -1 when none does.</summary>
+    private static int PrepositionBefore(FigureScan scan, int noun)
+    {
+        for (var at = noun - 1; at > scan.First && at >= noun - LongestName; at--)
+        {
+            if ((scan.Document.ClassOf(at) & WordClass.Preposition) != 0)
+                return at;
+            if (scan.TagOf(at) is not (PennTag.NN or PennTag.NNS or PennTag.NNP or PennTag.NNPS or PennTag.JJ or PennTag.DT or PennTag.POS or PennTag.PRPS))
+                return -1;
+        }
+
+        return -1;
     }
 
     /// <summary>The heading of a list item: <c>Missing: 52 people</c>.</summary>

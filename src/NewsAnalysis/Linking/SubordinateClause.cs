@@ -56,9 +56,9 @@ internal static class SubordinateClause
         return false;
     }
 
-    /// <summary>True for "after" before a clause, and for relative pronouns: <c>which</c>, <c>who</c>, <c>of whom</c>.</summary>
+    /// <summary>True for "after" and "having" before a clause, and for relative pronouns: <c>which</c>, <c>who</c>, <c>of whom</c>.</summary>
     private static bool Opens(Document document, int at, int first) => IsRelative(document, at)
-        || (document.Is(at - 1, ',') && document.Is(at, "after")) || ((at == first || document.Is(at - 1, ',')) && document.TagOf(at) == PennTag.VBN && document.TagOf(at + 1) is PennTag.IN or PennTag.TO or PennTag.RB or PennTag.RP);
+        || (document.Is(at - 1, ',') && (document.Is(at, "after") || document.Is(at, "having"))) || ((at == first || document.Is(at - 1, ',')) && document.TagOf(at) == PennTag.VBN && document.TagOf(at + 1) is PennTag.IN or PennTag.TO or PennTag.RB or PennTag.RP);
 
     /// <summary>"The survey, conducted in July, found 62%": what is found is of then; not "the bank, founded in 1995, has 400 branches".</summary>
     private static bool IsFieldwork(Document document, int at)
