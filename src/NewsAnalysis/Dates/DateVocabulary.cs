@@ -48,7 +48,7 @@ internal enum DateRole
     OfAge,
     ShortZone,
     PairNoun,
-    Opening,
+    OpeningHours,
 }
 
 internal enum NameForm

@@ -266,7 +266,7 @@ internal static class RelativeRules
     /// <summary>"Mon-Fri", "is open Monday to Friday": hours that hold every week.</summary>
     private static bool IsHabit(DateScanner scanner, int first) =>
         (DateVocabulary.Weekdays.Match(scanner.Document, first, out _) is { Form: NameForm.Short } && scanner.Is(first + 1, DateRole.RangeSign) && scanner[first + 1].Kind == TokenKind.Punctuation && DateVocabulary.Weekdays.Match(scanner.Document, first + 2, out _) is { Form: NameForm.Short })
-        || (scanner.Is(first - 1, DateRole.Opening) && scanner.Verbs.Before(first) is var verb and >= 0 && scanner.Verbs[verb].Form == VerbForm.Present);
+        || (scanner.Is(first - 1, DateRole.OpeningHours) && scanner.Verbs.Before(first) is var verb and >= 0 && scanner.Verbs[verb].Form == VerbForm.Present);
 
     /// <summary>Both of "Mon or Tue".</summary>
     private static bool IsOneOfTwo(DateScanner scanner, int at)

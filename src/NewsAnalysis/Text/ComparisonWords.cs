@@ -1,13 +1,27 @@
 namespace NewsAnalysis.Text;
 
+/// <summary>What a word does in a comparison; described in comparison-words.tsv.</summary>
 internal enum ComparisonRole
 {
+    /// <summary>What follows is what is compared with: <c>than</c>.</summary>
     Base,
+
+    /// <summary>So it is after a figure or a verb of change: <c>from</c>.</summary>
     From,
+
+    /// <summary>What follows is multiplied: <c>double</c>.</summary>
     Multiple,
+
+    /// <summary>A noun for what was measured: <c>the figure for October</c>.</summary>
     Reading,
+
+    /// <summary>Before <c>than</c>, more: <c>higher</c>.</summary>
     Greater,
+
+    /// <summary>Before <c>than</c>, less: <c>lower</c>.</summary>
     Less,
+
+    /// <summary>Said of one time more than once: <c>estimate</c>.</summary>
     Forecast,
 }
 
