@@ -5,6 +5,9 @@ namespace NewsAnalysis.Dates;
 /// <summary>Limits: what was done by a time was done before it, what went on until a time is over, what was put off until it is yet to come.</summary>
 internal static partial class ClauseTense
 {
+    // What a verb with one of these leads to is yet to be done.
+    private const TenseSense Open = TenseSense.Planned | TenseSense.Wished | TenseSense.Settled | TenseSense.Moved;
+
     private static readonly int[] Was = [Vocabulary.Id("was"), Vocabulary.Id("were")];
     private static readonly int Not = Vocabulary.Id("not");
 
@@ -31,7 +34,7 @@ internal static partial class ClauseTense
 
         // "The bank set Nov. 10", "asked to meet on Nov. 10", "called a vote on Nov. 10"
         var isObject = (scanner.ClassOf(first - 1) & WordClass.Preposition) == 0;
-        return !isObject && !verbs.Is(verbs[index], TenseSense.Sets | TenseSense.Planned | TenseSense.Wished | TenseSense.Settled | TenseSense.Moved | TenseSense.Saying) && !HoldsAppointed(scanner, verbs[left].End, first);
+        return !isObject && !verbs.Is(verbs[index], TenseSense.Sets | Open | TenseSense.Saying) && !HoldsAppointed(scanner, verbs[left].End, first);
     }
 
     /// <summary>"approved a strike on Nov. 10", "his speech before the vote on Nov. 10": something with a date of its own between the verb and the day.</summary>
@@ -104,20 +107,16 @@ internal static partial class ClauseTense
         var left = OwnLeft(scanner, first);
         if (left < 0)
             return Right(scanner, last) is var right and >= 0 && verbs[right].Form == VerbForm.Past ? Tense.Past : Tense.Future;
-        if (verbs[left].Form == VerbForm.Participle && !verbs.Is(verbs[left], TenseSense.Planned | TenseSense.Wished | TenseSense.Settled | TenseSense.Moved) && Right(scanner, last) is var main and >= 0 && verbs[main].Form == VerbForm.Past)
+        if (verbs[left].Form == VerbForm.Participle && !verbs.Is(verbs[left], Open) && (IsOfPast(scanner, left) || (Right(scanner, last) is var main and >= 0 && verbs[main].Form == VerbForm.Past)))
             return Tense.Past;
-
-        // "was 31 percent contained by Sunday"
-        if (left > 0 && verbs[left].Form == VerbForm.Participle && verbs[left - 1].Form == VerbForm.Past && Array.IndexOf(Was, scanner[verbs[left - 1].Head].Word) >= 0 && !verbs.Is(verbs[left], TenseSense.Planned | TenseSense.Wished | TenseSense.Settled | TenseSense.Moved)
-            && !scanner.Holds(',', verbs[left - 1].End, verbs[left].First))
-        {
-            return Tense.Past;
-        }
-
         if (verbs[left].Form == VerbForm.Gerund && OfGroup(scanner, left, isAfter: false) == Tense.Past)
             return Tense.Past;
         if (left > 0 && verbs[left] is { Form: VerbForm.Infinitive } && verbs[left - 1] is { Form: VerbForm.PastPerfect } plan && !verbs.Is(plan, TenseSense.Settled))
             return Tense.Past;
-        return verbs[left] is { Form: VerbForm.Past } group && !verbs.Is(group, TenseSense.Planned | TenseSense.Wished | TenseSense.Settled | TenseSense.Moved) ? Tense.Past : Tense.Future;
+        return verbs[left] is { Form: VerbForm.Past } group && !verbs.Is(group, Open) ? Tense.Past : Tense.Future;
     }
+
+    /// <summary>"was 31 percent contained by Sunday": the participle goes on with the "was" before it.</summary>
+    private static bool IsOfPast(DateScanner scanner, int participle) => participle > 0 && scanner.Verbs[participle - 1] is { Form: VerbForm.Past } copula
+        && Array.IndexOf(Was, scanner[copula.Head].Word) >= 0 && !scanner.Holds(',', copula.End, scanner.Verbs[participle].First);
 }

@@ -46,7 +46,7 @@ internal sealed partial class DateResolver(DateOnly? anchor)
     /// <param name="form">What the words say.</param>
     /// <param name="sentence">Number of the sentence, for how near the time last spoken of is.</param>
     /// <param name="tense">Reads the tense of the clause; asked only where it decides something.</param>
-    /// <param name="isOver">Tells of a clause in the past whether it tells what nobody announces; asked as seldom.</param>
+    /// <param name="isOver">Tells of a clause in the past whether its day is over or may have been set for one to come; asked as seldom.</param>
     public TimeValue Resolve(DateForm form, int sentence, Func<Tense> tense, Func<bool> isOver)
     {
         (_tense, _isOver) = (tense, isOver);
